@@ -1,0 +1,109 @@
+import type { HappeningsOf } from '../../kernel/message.ts';
+import {
+  choice,
+  type DataByType,
+  date,
+  event,
+  group,
+  list,
+  optional,
+  pattern,
+  structural,
+  text,
+  wholeNumber,
+  yesNo,
+} from '../../kernel/schema.ts';
+import { landschapCode, leerweg, niveau, opleidingscode } from './ids.ts';
+
+export const weeksCounting = choice('school', 'calendar');
+
+const lwp = group('LWP', {
+  code: structural(text(80)),
+  name: structural(text(200)),
+});
+
+export const holidayFields = {
+  name: structural(text(80)),
+  from: structural(date),
+  until: structural(date, 'last day'),
+};
+
+/** The settings that exist, each with its default in `settings.ts`. */
+export const settingNames = [
+  'calendarRegion',
+  'startProgrammeWeeks',
+  'landingTerm',
+  'vsvAgeRule',
+  'vsvForeignSchool',
+  'populationFundableOnly',
+  'populationExamOnly',
+] as const;
+
+export const institutionEvents = {
+  LandschapDefined: event({
+    by: ['DefineLandschap'],
+    says: 'A landschap and what it offers; defined again, it is so from then on.',
+    fields: {
+      landschap: structural(landschapCode),
+      name: structural(text(200)),
+      meeloopdag: structural(yesNo, 'offers meeloopdagen'),
+      buddystage: structural(yesNo, 'offers buddystages'),
+      variant: structural(text(80), 'code of its variant of the start programme'),
+    },
+  }),
+  StartProgrammeVariantDefined: event({
+    by: ['DefineStartProgrammeVariant'],
+    says: 'A variant of the start programme; each definition is its next version.',
+    fields: {
+      variant: structural(text(80), 'code'),
+      version: structural(wholeNumber(1, 9_999)),
+      name: structural(text(200)),
+      weeks: structural(wholeNumber(1, 40)),
+      lwps: structural(list(lwp, 60)),
+      emphasis: structural(text(200)),
+    },
+  }),
+  ProgrammeDefined: event({
+    by: ['DefineProgramme'],
+    says: 'A landschap offers a programme; what it states goes before the catalogue.',
+    fields: {
+      opleidingscode: structural(opleidingscode),
+      landschap: structural(landschapCode),
+      leerwegen: structural(list(leerweg, 6)),
+      name: optional(structural(text(200))),
+      niveau: optional(structural(niveau)),
+      dossier: optional(structural(opleidingscode)),
+      domein: optional(structural(text(80), 'code of the domein')),
+    },
+  }),
+  CalendarSet: event({
+    by: ['SetCalendar'],
+    says: 'The institution’s own holidays of a school year; they go before the table.',
+    fields: {
+      schoolYear: structural(wholeNumber(2000, 2100), 'y of y-(y+1)'),
+      holidays: structural(list(group('holiday', holidayFields), 60)),
+    },
+  }),
+  SettingChanged: event({
+    by: ['ChangeSetting'],
+    says: 'A setting has another value, for the school or one landschap, from a day.',
+    fields: {
+      setting: structural(choice(...settingNames)),
+      landschap: optional(structural(landschapCode)),
+      value: structural(text(80)),
+      from: structural(date),
+    },
+  }),
+  TableAdopted: event({
+    by: ['AdoptTable'],
+    says: 'A table that ships with the software takes effect.',
+    fields: {
+      table: structural(choice('catalogue', 'calendar', 'norms')),
+      version: structural(text(40)),
+      hash: structural(pattern('SHA-256 in hex', /^[0-9a-f]{64}$/, 'e3b0…')),
+    },
+  }),
+};
+
+export type InstitutionData = DataByType<typeof institutionEvents>;
+export type InstitutionEvent = HappeningsOf<InstitutionData>;

@@ -1,0 +1,195 @@
+import { amsterdamDate, type Instant } from '../kernel/instant.ts';
+import type { Actor, Happening, Meta, Uuid } from '../kernel/message.ts';
+import type { Asking, Readable, Refused, Subject } from '../kernel/subject.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { EventStore, NewEvent } from '../ports/event-store.ts';
+import type { Hashing } from '../ports/hashing.ts';
+import { canonical } from './canonical.ts';
+import { storedVersion } from './codec.ts';
+import { eventId } from './ids.ts';
+import { type Folded, foldIn, type Remembered, WarmStreams } from './warm-streams.ts';
+
+/** Who asks, under which id, by which door. */
+export interface CommandContext {
+  readonly commandId: Uuid;
+  readonly actor: Actor;
+  readonly source: string;
+  /** The event or command that led to it; absent: the command itself. */
+  readonly causationId?: Uuid;
+  readonly correlationId?: Uuid;
+  /** The revision that the asker has seen (`If-Match`); another one is a conflict and is not tried again. */
+  readonly seenRevision?: number;
+}
+
+/** What became of a command. Only `done` wrote anything, and `done` with no events was so already. */
+export type Answer<Refusal extends Refused = Refused> =
+  | {
+      readonly outcome: 'done';
+      readonly stream: string;
+      readonly revision: number;
+      readonly position: bigint | undefined;
+      readonly events: readonly { readonly id: Uuid; readonly type: string }[];
+      /** The first time this command was asked, it was answered so. */
+      readonly repeated: boolean;
+    }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  /** Somebody else was first, again and again, or the asker had not seen the latest. */
+  | { readonly outcome: 'conflict'; readonly stream: string; readonly revision: number }
+  /** This command id was used before for something else. */
+  | { readonly outcome: 'otherBody'; readonly stream: string };
+
+const tries = 4;
+/** Streams kept folded; a school day touches a few hundred. */
+const warmStreams = 20_000;
+
+export interface EngineParts {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly hashing: Hashing;
+  /** Runs before the first append of this process, and not through this engine: tables take effect with the first event. */
+  readonly beforeFirstAppend?: () => Promise<void>;
+}
+
+/** Read, fold, decide, append; on a conflict fold what came in between and decide again. */
+export class Engine {
+  readonly #store: EventStore;
+  readonly #clock: Clock;
+  readonly #hashing: Hashing;
+  readonly #warm: WarmStreams;
+  #beforeFirstAppend: (() => Promise<void>) | undefined;
+  #ready: Promise<void> | undefined;
+
+  constructor({ store, clock, hashing, beforeFirstAppend }: EngineParts) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#hashing = hashing;
+    this.#warm = new WarmStreams(store, warmStreams);
+    this.#beforeFirstAppend = beforeFirstAppend;
+  }
+
+  /** The present state of a stream, with the revision it stands on (-1: nothing happened yet). */
+  async fold<State, Event extends Happening>(
+    readable: Readable<State, Event>,
+    stream: string,
+  ): Promise<{ readonly state: State; readonly revision: number }> {
+    const { state, revision } = await this.#warm.read(readable, stream);
+    return { state, revision };
+  }
+
+  async execute<
+    Id,
+    Command extends { readonly type: string },
+    Event extends Happening,
+    State,
+    Facts,
+    Refusal extends Refused,
+  >(
+    subject: Subject<Id, Command, Event, State, Facts, Refusal>,
+    id: Id,
+    command: Command,
+    context: CommandContext,
+  ): Promise<Answer<Refusal>> {
+    const stream = subject.stream(id);
+    const hash = this.#hashing.hmac('command', canonical({ stream, command }));
+    let now = await this.#warm.read(subject, stream);
+    for (let attempt = 1; ; attempt++) {
+      const before = now.commands.get(context.commandId);
+      if (before) return answeredBefore(stream, before, hash);
+      if (context.seenRevision !== undefined && context.seenRevision !== now.revision)
+        return { outcome: 'conflict', stream, revision: now.revision };
+
+      const facts = await subject.gather(command, now.state, id, this.#asking(context.actor));
+      const refusal = subject.mayAsk(context.actor, command, now.state, facts);
+      if (refusal) return { outcome: 'refused', refusal };
+      const decision = subject.decide(command, now.state, facts);
+      if (!decision.accepted) return { outcome: 'refused', refusal: decision.refusal };
+      if (decision.events.length === 0) return already(stream, now);
+
+      await this.#prepare();
+      const meta = this.#meta(context, hash, now.last?.meta.recordedAt);
+      const events = decision.events.map((happening, index): NewEvent => ({
+        id: eventId(context.commandId, stream, index),
+        type: happening.type,
+        version: storedVersion(subject.events, happening),
+        data: happening.data,
+        meta,
+      }));
+      const appended = await this.#store.append(
+        stream,
+        now.revision < 0 ? 'none' : now.revision,
+        events,
+      );
+      if (appended.done) {
+        return {
+          outcome: 'done',
+          stream,
+          revision: appended.revision,
+          position: appended.position,
+          events: events.map(({ id: eventIdOf, type }) => ({ id: eventIdOf, type })),
+          repeated: false,
+        };
+      }
+      now = foldIn(subject, now, appended.since);
+      this.#warm.keep(stream, now);
+      if (attempt >= tries) return { outcome: 'conflict', stream, revision: now.revision };
+    }
+  }
+
+  #asking(actor: Actor): Asking {
+    return {
+      actor,
+      today: amsterdamDate(this.#clock.now()),
+      fold: async (readable, stream) => (await this.#warm.read(readable, stream)).state,
+    };
+  }
+
+  /** An event is never recorded before the one it follows, whatever the clock says. */
+  #meta(context: CommandContext, commandHash: string, previous: Instant | undefined): Meta {
+    const clock = this.#clock.now();
+    return {
+      commandId: context.commandId,
+      commandHash,
+      actor: context.actor,
+      causationId: context.causationId ?? context.commandId,
+      correlationId: context.correlationId ?? context.causationId ?? context.commandId,
+      recordedAt: previous !== undefined && previous > clock ? previous : clock,
+      source: context.source,
+    };
+  }
+
+  /** The first append of a process waits for what must stand in the log before it; a failure is tried again. */
+  async #prepare(): Promise<void> {
+    const prepare = this.#beforeFirstAppend;
+    if (!prepare) {
+      await this.#ready;
+      return;
+    }
+    this.#beforeFirstAppend = undefined;
+    const running = prepare();
+    this.#ready = running.catch(() => undefined);
+    try {
+      await running;
+    } catch (error) {
+      this.#beforeFirstAppend = prepare;
+      throw error;
+    }
+  }
+}
+
+const answeredBefore = (
+  stream: string,
+  { hash: first, events, revision, position }: Remembered,
+  hash: string,
+): Answer<never> =>
+  first === hash
+    ? { outcome: 'done', stream, revision, position, events, repeated: true }
+    : { outcome: 'otherBody', stream };
+
+const already = (stream: string, now: Folded<unknown>): Answer<never> => ({
+  outcome: 'done',
+  stream,
+  revision: now.revision,
+  position: now.last?.position,
+  events: [],
+  repeated: false,
+});

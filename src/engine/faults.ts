@@ -1,0 +1,9 @@
+/** The log holds an event that this build cannot read: made by a later build, or by something else. */
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+}
+
+/** A decider said something that its own event definitions do not allow: a mistake in the program. */
+export class UnstorableEvent extends Error {
+  override readonly name = 'UnstorableEvent';
+}

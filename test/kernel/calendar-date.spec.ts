@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  addDays,
+  calendarDate,
+  dateOfDayNumber,
+  dayNumber,
+  isCalendarDate,
+  weekdayOf,
+} from '../../src/kernel/calendar-date.ts';
+import { amsterdamDate, instant } from '../../src/kernel/instant.ts';
+
+const days = fc.integer({ min: dayNumber(calendarDate('1900-01-01')), max: dayNumber(calendarDate('2199-12-31')) });
+
+describe('a calendar date', () => {
+  it('is a day that exists', () => {
+    expect(isCalendarDate('2024-02-29')).toBe(true);
+    for (const text of ['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '26-1-1', '', null, 20261001])
+      expect(isCalendarDate(text)).toBe(false);
+  });
+
+  it('agrees with the platform on every day of three centuries', () => {
+    fc.assert(
+      fc.property(days, (number) => {
+        const date = dateOfDayNumber(number);
+        const platform = new Date(number * 86_400_000);
+        expect(date).toBe(platform.toISOString().slice(0, 10));
+        expect(dayNumber(date)).toBe(number);
+        expect(weekdayOf(date) % 7).toBe(platform.getUTCDay());
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('counts on over the turn of a year', () => {
+    expect(addDays(calendarDate('2026-12-30'), 3)).toBe('2027-01-02');
+  });
+});
+
+describe('the date in Europe/Amsterdam', () => {
+  const platform = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+  it('agrees with the platform at every hour around each change of the clock', () => {
+    for (let year = 2000; year <= 2040; year++) {
+      for (const month of [2, 9]) {
+        for (let hour = 0; hour < 24 * 31; hour++) {
+          const at = new Date(Date.UTC(year, month, 1, hour, 59, 59, 999));
+          expect(amsterdamDate(instant(at.toISOString()))).toBe(platform.format(at));
+        }
+      }
+    }
+  });
+});
