@@ -114,11 +114,7 @@ export class Engine {
         data: happening.data,
         meta,
       }));
-      const appended = await this.#store.append(
-        stream,
-        now.revision < 0 ? 'none' : now.revision,
-        events,
-      );
+      const appended = await this.#store.append(stream, now.revision < 0 ? 'none' : now.revision, events);
       if (appended.done) {
         return {
           outcome: 'done',

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Happening, Recorded, Told, Uuid } from '../kernel/message.ts';
+import type { Happening, Recorded, Uuid } from '../kernel/message.ts';
 import type { Readable } from '../kernel/subject.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { told } from './codec.ts';
@@ -32,7 +32,7 @@ export const foldIn = <State, Event extends Happening>(
   if (came.length === 0) return before;
   let { state } = before;
   for (const event of came) {
-    state = readable.evolve(state, told(readable.events, event) as Told<Event>);
+    state = readable.evolve(state, told<Event>(readable.events, event));
     const { commandId, commandHash } = event.meta;
     const earlier = before.commands.get(commandId);
     if (earlier && earlier.revision >= event.revision) continue;

@@ -22,13 +22,7 @@ type ByType<Union extends { readonly type: string }, Type extends Union['type']>
 >;
 
 /** One entry per command; a command without an entry does not compile. */
-export type Decisions<
-  Command extends { readonly type: string },
-  State,
-  Facts,
-  Event,
-  Refusal,
-> = {
+export type Decisions<Command extends { readonly type: string }, State, Facts, Event, Refusal> = {
   readonly [Type in Command['type']]: (
     command: ByType<Command, Type>,
     now: State,
@@ -59,6 +53,6 @@ export const evolveBy =
     evolutions: Evolutions<Event, State>,
   ) =>
   (now: State, event: Event): State => {
-    const evolve = evolutions[event.type as Event['type']] as (data: unknown, now: State) => State;
-    return evolve(event.data, now);
+    const evolve: (data: never, now: State) => State = evolutions[event.type as Event['type']];
+    return evolve(event.data as never, now);
   };

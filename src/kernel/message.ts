@@ -6,8 +6,7 @@ export type Uuid = Brand<string, 'Uuid'>;
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-export const isUuid = (text: unknown): text is Uuid =>
-  typeof text === 'string' && uuidShape.test(text);
+export const isUuid = (text: unknown): text is Uuid => typeof text === 'string' && uuidShape.test(text);
 
 /** For literals and text that was checked before; throws on anything else. */
 export const uuid = (text: string): Uuid => {

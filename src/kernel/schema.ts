@@ -76,33 +76,31 @@ export const optional = <T>(given: Field<T, false>): Field<T, true> => ({
   optional: true,
 });
 
-const shape = <T>(
-  name: string,
-  kind: ShapeKind,
-  holds: (value: unknown) => boolean,
-): Shape<T> => ({
+const shape = <T>(name: string, kind: ShapeKind, holds: (value: unknown) => boolean): Shape<T> => ({
   name,
   kind,
   wrong: (value, path) => (holds(value) ? undefined : `${path}: is not ${name}`),
 });
 
 export const text = (longest = 4_000): Shape<string> =>
-  shape(`text (at most ${longest} characters)`, { of: 'text', longest }, (value) =>
-    typeof value === 'string' && value.length > 0 && value.length <= longest,
+  shape(
+    `text (at most ${longest} characters)`,
+    { of: 'text', longest },
+    (value) => typeof value === 'string' && value.length > 0 && value.length <= longest,
   );
 
-export const pattern = <T extends string = string>(
-  name: string,
-  regExp: RegExp,
-  example: string,
-): Shape<T> =>
-  shape(name, { of: 'pattern', pattern: regExp, example }, (value) =>
-    typeof value === 'string' && regExp.test(value),
+export const pattern = <T extends string = string>(name: string, regExp: RegExp, example: string): Shape<T> =>
+  shape(
+    name,
+    { of: 'pattern', pattern: regExp, example },
+    (value) => typeof value === 'string' && regExp.test(value),
   );
 
 export const wholeNumber = (least: number, most: number): Shape<number> =>
-  shape(`whole number ${least}-${most}`, { of: 'number', least, most }, (value) =>
-    Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most,
+  shape(
+    `whole number ${least}-${most}`,
+    { of: 'number', least, most },
+    (value) => Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most,
   );
 
 export const yesNo: Shape<boolean> = shape(

@@ -45,11 +45,6 @@ export interface Subject<
   readonly stream: (id: Id) => string;
   /** Folds from other streams what this command needs; never a read model. */
   readonly gather: (command: Command, now: State, id: Id, asking: Asking) => Promise<Facts>;
-  readonly mayAsk: (
-    actor: Actor,
-    command: Command,
-    now: State,
-    facts: Facts,
-  ) => Refusal | undefined;
+  readonly mayAsk: (actor: Actor, command: Command, now: State, facts: Facts) => Refusal | undefined;
   readonly decide: (command: Command, now: State, facts: Facts) => Decision<Event, Refusal>;
 }

@@ -52,4 +52,3 @@ export class UnknownOutcome extends Error {
 export class AlreadyOpen extends Error {
   override readonly name = 'AlreadyOpen';
 }
-

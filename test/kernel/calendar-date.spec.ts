@@ -10,7 +10,10 @@ import {
 } from '../../src/kernel/calendar-date.ts';
 import { amsterdamDate, instant } from '../../src/kernel/instant.ts';
 
-const days = fc.integer({ min: dayNumber(calendarDate('1900-01-01')), max: dayNumber(calendarDate('2199-12-31')) });
+const days = fc.integer({
+  min: dayNumber(calendarDate('1900-01-01')),
+  max: dayNumber(calendarDate('2199-12-31')),
+});
 
 describe('a calendar date', () => {
   it('is a day that exists', () => {

@@ -1,0 +1,1 @@
+import { store } from '../memory/store.ts'; export const planted = store;

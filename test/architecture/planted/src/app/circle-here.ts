@@ -1,0 +1,1 @@
+import { there } from './circle-there.ts'; export const here = () => there;

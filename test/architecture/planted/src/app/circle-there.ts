@@ -1,0 +1,1 @@
+import { here } from './circle-here.ts'; export const there = () => here;

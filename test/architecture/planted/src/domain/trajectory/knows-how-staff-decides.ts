@@ -1,0 +1,1 @@
+import { decide } from '../staff/decider.ts'; export const planted = decide;

@@ -1,0 +1,1 @@
+import { store } from '../../adapters/memory/store.ts'; export const planted = store;
