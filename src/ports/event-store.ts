@@ -21,11 +21,15 @@ export type Appended =
  * The log. Its contract is `test/contracts/event-store.contract.ts`; what EventStoreDB cannot promise is not
  * promised here.
  *
- * A rejected `append` means *unknown* unless it is a {@link StoreFull}: ask again with the same ids and the
- * same expectation, which answers as the first time.
+ * A rejected `append` means *unknown* unless it is a {@link StoreFull}, {@link UnfitAppend} or
+ * {@link StoreClosed}: ask again with the same ids and the same expectation, which answers as the first time.
  */
 export interface EventStore {
-  /** All of the events or none; resolved only when they are on disk. */
+  /**
+   * All of the events or none; resolved only when they are on disk. The same list of ids at the same
+   * expectation answers as the first time, for ever (so may the beginning of such a list); any other overlap
+   * is a conflict. Appends that are not awaited have no promised order.
+   */
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
   /** From a revision on (inclusive), oldest first; an unknown stream is empty. */
   readStream(stream: string, from?: number): Promise<readonly Recorded[]>;
@@ -35,6 +39,7 @@ export interface EventStore {
   head(): Promise<bigint | undefined>;
   /** Pages after a position as they come; ends when the signal is aborted or the store is closed. */
   follow(after: bigint | undefined, signal: AbortSignal): AsyncIterable<readonly Recorded[]>;
+  /** Waits for the appends that were asked; none is taken after it. */
   close(): Promise<void>;
 }
 
@@ -46,6 +51,16 @@ export class StoreFull extends Error {
 /** Whether the append happened is not known; a restart or the same append again will tell. */
 export class UnknownOutcome extends Error {
   override readonly name = 'UnknownOutcome';
+}
+
+/** Nothing was written: the store was closed, or stopped writing after an I/O error. */
+export class StoreClosed extends Error {
+  override readonly name = 'StoreClosed';
+}
+
+/** Nothing was written: no store could hold this append. A mistake in the program. */
+export class UnfitAppend extends Error {
+  override readonly name = 'UnfitAppend';
 }
 
 /** Another process writes to this log. */

@@ -1,0 +1,4 @@
+import { instant } from '../../kernel/instant.ts';
+import type { Clock } from '../../ports/clock.ts';
+
+export const systemClock: Clock = { now: () => instant(new Date().toISOString()) };
