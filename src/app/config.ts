@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+
+/** How much the structured log tells. */
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Config {
+  /** Absolute path of the folder with the log, its read models, its lock and its socket. */
+  readonly dataFolder: string;
+  readonly port: number;
+  /** Until there is a real login: the headers X-Actor and X-Role are believed, on this machine only. */
+  readonly auth: 'dev';
+  readonly production: boolean;
+  readonly logLevel: LogLevel;
+}
+
+export type Settings = Readonly<Record<string, string | undefined>>;
+
+/** Names every setting that is wrong and how to mend it; a value may be a secret and is never repeated. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+  constructor(readonly wrong: readonly string[]) {
+    super(`These settings are wrong:\n${wrong.map((each) => `  - ${each}`).join('\n')}`);
+  }
+}
+
+const environments = ['development', 'test', 'production'];
+
+/** The only reader of the environment. */
+export const readConfig = (settings: Settings = process.env): Config => {
+  const wrong: string[] = [];
+  const { WISSEL_DATA: data = './data', WISSEL_PORT: port = '3000', AUTH: auth = 'dev' } = settings;
+  const { NODE_ENV: environment = 'development', LOG_LEVEL: level = 'info' } = settings;
+
+  if (data.trim() === '' || data.includes('\0')) wrong.push('WISSEL_DATA: give the path of a folder');
+  const portNumber = /^\d{1,5}$/.test(port) ? Number(port) : Number.NaN;
+  if (!(portNumber <= 65_535)) wrong.push('WISSEL_PORT: give a number from 0 to 65535 (0: any free port)');
+  if (auth !== 'dev') wrong.push('AUTH: only dev exists so far; leave it out or set it to dev');
+  if (!environments.includes(environment)) wrong.push(`NODE_ENV: give one of ${environments.join(', ')}`);
+  const logLevel = logLevels.find((each) => each === level);
+  if (!logLevel) wrong.push(`LOG_LEVEL: give one of ${logLevels.join(', ')}`);
+
+  if (wrong.length > 0 || !logLevel) throw new WrongSettings(wrong);
+  return {
+    dataFolder: resolve(data),
+    port: portNumber,
+    auth: 'dev',
+    production: environment === 'production',
+    logLevel,
+  };
+};

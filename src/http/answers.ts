@@ -1,0 +1,76 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiResponse } from '@nestjs/swagger';
+import type { Done } from './messages.ts';
+
+export class ProblemAnswer {
+  @ApiProperty({ example: 'urn:wissel:problem:AlreadyPlaced' }) readonly type: string = '';
+  @ApiProperty({ example: 'AlreadyPlaced' }) readonly title: string = '';
+  @ApiProperty({ type: 'integer', example: 409 }) readonly status: number = 0;
+  @ApiProperty({ description: 'a sentence in Dutch' }) readonly detail: string = '';
+  @ApiProperty({ description: 'the same in English' }) readonly detailEn: string = '';
+  @ApiProperty({ description: 'code of the refusal or the problem', example: 'AlreadyPlaced' })
+  readonly code: string = '';
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'what it is about: members of the refusal, or what is wrong per member of the body',
+  })
+  readonly about?: Readonly<Record<string, unknown>>;
+}
+
+export class EventName {
+  @ApiProperty({ format: 'uuid' }) readonly id: string = '';
+  @ApiProperty({ example: 'SwitchRequested' }) readonly type: string = '';
+}
+
+export class CommandAnswer {
+  @ApiProperty({ type: [EventName], description: 'the facts that were recorded; none: it was so already' })
+  readonly events: readonly EventName[] = [];
+  @ApiProperty({ type: 'integer', description: 'revision of the stream afterwards; also the ETag (-1: still empty)' })
+  readonly revision: number = -1;
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'token for `after` of a query, which then shows this command; opaque',
+  })
+  readonly position: string | null = null;
+  @ApiProperty({ description: 'this Idempotency-Key was answered before, and so again' })
+  readonly repeated: boolean = false;
+}
+
+export const commandAnswer = ({ events, revision, position, repeated }: Done): CommandAnswer => ({
+  events,
+  revision,
+  position: position === undefined ? null : String(position),
+  repeated,
+});
+
+const problems: Readonly<Record<number, string>> = {
+  400: 'The request is malformed: path, header, parameter or body; `about` says what',
+  401: 'It is not said who asks, or in which role',
+  403: 'Not yours to ask in this role',
+  404: 'There is no such thing',
+  409: 'It does not fit what is so now: the refusal code says why',
+  412: 'If-Match names an older revision',
+  413: 'The body is larger than 100 kB',
+  415: 'The body is not application/json',
+  422: 'It cannot be so: the refusal code says why; or the Idempotency-Key was used for another command',
+  500: 'A mistake of the service',
+  503: 'Not now: stopping, behind, or the outcome is unknown',
+  507: 'The disk is full; nothing was recorded',
+};
+
+/** Documents which problems a route can answer. */
+export const MayAnswer = (...statuses: readonly number[]): MethodDecorator =>
+  applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: problems[status] ?? 'Problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemAnswer' } } },
+      }),
+    ),
+  );
+
+export const commandProblems = [400, 401, 403, 409, 412, 413, 415, 422, 500, 503, 507] as const;
+export const queryProblems = [400, 401, 403, 404, 500, 503] as const;

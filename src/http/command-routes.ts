@@ -1,0 +1,69 @@
+import type { InstitutionCommand } from '../domain/institution/commands.ts';
+import { institutionEvents } from '../domain/institution/events.ts';
+import { staffId } from '../domain/staff/ids.ts';
+import type { StaffCommand } from '../domain/staff/commands.ts';
+import { staffEvents } from '../domain/staff/events.ts';
+import { studentId } from '../domain/student/ids.ts';
+import { studentEvents } from '../domain/student/events.ts';
+import { trajectoryEvents } from '../domain/trajectory/events.ts';
+import type { EventDefinitions } from '../kernel/schema.ts';
+import { institutionBodies, staffBodies, studentBodies } from './bodies/others.ts';
+import { trajectoryBodies } from './bodies/trajectory.ts';
+import { commandController } from './commands.ts';
+import {
+  OnInstitution,
+  OnStaff,
+  OnStudent,
+  OnTrajectory,
+  type StudentRequest,
+  type TrajectoryRequest,
+} from './messages.ts';
+
+/** What a command is for is what its events say. */
+const saidBy =
+  (events: EventDefinitions) =>
+  (type: string): string =>
+    Object.entries(events)
+      .filter(([, { by }]) => by.includes(type))
+      .map(([event, { says }]) => `${event}: ${says}`)
+      .join(' ');
+
+const need = <T>(id: T | undefined): T => {
+  if (id === undefined) throw new Error('a path without an id reached a subject that has one');
+  return id;
+};
+
+export const commandControllers = [
+  commandController<Extract<TrajectoryRequest, { type: keyof typeof trajectoryBodies }>>({
+    name: 'Trajectories',
+    path: 'api/trajectories',
+    withId: true,
+    bodies: trajectoryBodies,
+    says: saidBy(trajectoryEvents),
+    message: (id, command, asked) => new OnTrajectory(studentId(need(id)), command, asked),
+  }),
+  commandController<StudentRequest>({
+    name: 'Students',
+    path: 'api/students',
+    withId: true,
+    bodies: studentBodies,
+    says: saidBy(studentEvents),
+    message: (id, command, asked) => new OnStudent(studentId(need(id)), command, asked),
+  }),
+  commandController<StaffCommand>({
+    name: 'Staff',
+    path: 'api/staff',
+    withId: true,
+    bodies: staffBodies,
+    says: saidBy(staffEvents),
+    message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
+  }),
+  commandController<Exclude<InstitutionCommand, { type: 'AdoptTable' }>>({
+    name: 'Institution',
+    path: 'api/institution',
+    withId: false,
+    bodies: institutionBodies,
+    says: saidBy(institutionEvents),
+    message: (_id, command, asked) => new OnInstitution(command, asked),
+  }),
+];
