@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { amsterdamDate, type Instant } from '../kernel/instant.ts';
 import type { Actor, Happening, Meta, Uuid } from '../kernel/message.ts';
 import type { Asking, Readable, Refused, Subject } from '../kernel/subject.ts';
@@ -7,6 +8,7 @@ import type { Hashing } from '../ports/hashing.ts';
 import { canonical } from './canonical.ts';
 import { storedVersion } from './codec.ts';
 import { eventId } from './ids.ts';
+import { rehearsalOf } from './rehearsal.ts';
 import { type Folded, foldIn, type Remembered, WarmStreams } from './warm-streams.ts';
 
 /** Who asks, under which id, by which door. */
@@ -43,7 +45,8 @@ const tries = 4;
 const warmStreams = 20_000;
 
 export interface EngineParts {
-  readonly store: EventStore;
+  /** Of a store the engine reads and appends single streams, no more. */
+  readonly store: Pick<EventStore, 'readStream' | 'append'>;
   readonly clock: Clock;
   readonly hashing: Hashing;
   /** Runs before the first append of this process, and not through this engine: tables take effect with the first event. */
@@ -52,7 +55,7 @@ export interface EngineParts {
 
 /** Read, fold, decide, append; on a conflict fold what came in between and decide again. */
 export class Engine {
-  readonly #store: EventStore;
+  readonly #store: EngineParts['store'];
   readonly #clock: Clock;
   readonly #hashing: Hashing;
   readonly #warm: WarmStreams;
@@ -74,6 +77,20 @@ export class Engine {
   ): Promise<{ readonly state: State; readonly revision: number }> {
     const { state, revision } = await this.#warm.read(readable, stream);
     return { state, revision };
+  }
+
+  /** Today at school. */
+  today(): CalendarDate {
+    return amsterdamDate(this.#clock.now());
+  }
+
+  /** An engine that decides as this one and writes nothing: for what would happen if. */
+  rehearsal(): Engine {
+    return new Engine({
+      store: rehearsalOf(this.#store),
+      clock: this.#clock,
+      hashing: this.#hashing,
+    });
   }
 
   async execute<
@@ -134,7 +151,7 @@ export class Engine {
   #asking(actor: Actor): Asking {
     return {
       actor,
-      today: amsterdamDate(this.#clock.now()),
+      today: this.today(),
       fold: async (readable, stream) => (await this.#warm.read(readable, stream)).state,
     };
   }

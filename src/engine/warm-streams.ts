@@ -52,10 +52,10 @@ export const foldIn = <State, Event extends Happening>(
  * second writer is never overlooked.
  */
 export class WarmStreams {
-  readonly #store: EventStore;
+  readonly #store: Pick<EventStore, 'readStream'>;
   readonly #kept: LRUCache<string, Folded<unknown>>;
 
-  constructor(store: EventStore, most: number) {
+  constructor(store: Pick<EventStore, 'readStream'>, most: number) {
     this.#store = store;
     this.#kept = new LRUCache({ max: most });
   }
