@@ -15,10 +15,13 @@ export interface StorableEvent {
   readonly meta: string;
 }
 
+/** JSON.stringify answers `undefined` for what has no text at all, whatever its type says. */
+const written = (value: unknown): string | undefined => JSON.stringify(value);
+
 const textOf = (what: string, value: unknown): string => {
   let text: string | undefined;
   try {
-    text = JSON.stringify(value);
+    text = written(value);
   } catch (cause) {
     throw new UnfitAppend(`${what} cannot be written as JSON`, { cause });
   }
