@@ -21,6 +21,11 @@ export interface CommandContext {
   readonly correlationId?: Uuid;
   /** The revision that the asker has seen (`If-Match`); another one is a conflict and is not tried again. */
   readonly seenRevision?: number;
+  /**
+   * The command as it was asked, where the door filled in what was left out: asked again it may be filled in
+   * otherwise, and is the same command still.
+   */
+  readonly asked?: { readonly type: string };
 }
 
 /** What became of a command. Only `done` wrote anything, and `done` with no events was so already. */
@@ -107,7 +112,7 @@ export class Engine {
     context: CommandContext,
   ): Promise<Answer<Refusal>> {
     const stream = subject.stream(id);
-    const hash = this.#hashing.hmac('command', canonical({ stream, command }));
+    const hash = this.#hashing.hmac('command', canonical({ stream, command: context.asked ?? command }));
     let now = await this.#warm.read(subject, stream);
     for (let attempt = 1; ; attempt++) {
       const before = now.commands.get(context.commandId);
