@@ -1,7 +1,19 @@
 import type { HappeningsOf } from '../../kernel/message.ts';
-import { type DataByType, date, event, list, structural, text, uuidOf, wholeNumber } from '../../kernel/schema.ts';
+import {
+  type DataByType,
+  date,
+  event,
+  list,
+  structural,
+  text,
+  uuidOf,
+  wholeNumber,
+} from '../../kernel/schema.ts';
 import { brin } from '../institution/ids.ts';
 import type { StudentId } from '../student/ids.ts';
+
+/** Names on one page. */
+export const mostNamed = 500;
 
 export const deliveryEvents = {
   DeliveryRecorded: event({
@@ -20,7 +32,7 @@ export const deliveryEvents = {
     says: 'Who is named in it, also when nothing changed; in pages.',
     fields: {
       page: structural(wholeNumber(0, 1_000_000)),
-      trajectories: structural(list(uuidOf<StudentId>(), 500)),
+      trajectories: structural(list(uuidOf<StudentId>(), mostNamed)),
     },
   }),
 };

@@ -20,9 +20,4 @@ export interface ChangeSetting {
 export type AdoptTable = { readonly type: 'AdoptTable' } & InstitutionData['TableAdopted'];
 
 export type InstitutionCommand =
-  | DefineLandschap
-  | DefineStartProgrammeVariant
-  | DefineProgramme
-  | SetCalendar
-  | ChangeSetting
-  | AdoptTable;
+  DefineLandschap | DefineStartProgrammeVariant | DefineProgramme | SetCalendar | ChangeSetting | AdoptTable;

@@ -73,7 +73,7 @@ export const institutionEvents = {
       name: optional(structural(text(200))),
       niveau: optional(structural(niveau)),
       dossier: optional(structural(opleidingscode)),
-      domein: optional(structural(text(80), 'code of the domein')),
+      domein: optional(structural(opleidingscode, 'code 79xxx of the domein')),
     },
   }),
   CalendarSet: event({

@@ -1,0 +1,100 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { settingNames } from './events.ts';
+import type { LandschapCode } from './ids.ts';
+import type { Institution } from './state.ts';
+
+export type SettingName = (typeof settingNames)[number];
+
+export const regions = ['noord', 'midden', 'zuid'] as const;
+export type Region = (typeof regions)[number];
+export type VsvAgeRule = '1aug-23' | '1oct-23' | '1oct-22';
+
+export interface SettingValues {
+  readonly calendarRegion: Region;
+  /** How the weeks of the start programme are counted. */
+  readonly startProgrammeWeeks: 'school' | 'calendar';
+  /** School days after a switch within which the landing is to be confirmed. */
+  readonly landingTerm: number;
+  /** On which day of the school year, from which age, somebody no longer counts as VSV. */
+  readonly vsvAgeRule: VsvAgeRule;
+  /** Whether somebody at a school abroad is presumed VSV or is out of the count. */
+  readonly vsvForeignSchool: 'vsv' | 'out';
+  /** Whether only fundable enrolments are in the population. */
+  readonly populationFundableOnly: boolean;
+  /** Whether enrolments for an exam only (`EX`) are in the population. */
+  readonly populationExamOnly: 'in' | 'out';
+}
+
+interface SettingDefinition<Value> {
+  readonly standard: Value;
+  /** The value that a text stands for, if it stands for one. */
+  readonly read: (text: string) => Value | undefined;
+  /** The values that may be given, for whoever gave another. */
+  readonly allowed: string;
+  /** Whether one landschap may have a value of its own; figures over the whole school cannot differ per landschap. */
+  readonly perLandschap: boolean;
+}
+
+const oneOf = <const Value extends string>(
+  standard: Value,
+  others: readonly Value[],
+  perLandschap = false,
+): SettingDefinition<Value> => ({
+  standard,
+  read: (text) => [standard, ...others].find((value) => value === text),
+  allowed: [standard, ...others].join(', '),
+  perLandschap,
+});
+
+const schoolDays = (standard: number): SettingDefinition<number> => ({
+  standard,
+  read: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined),
+  allowed: '1 to 999 school days',
+  perLandschap: true,
+});
+
+const yesOrNo = (standard: boolean): SettingDefinition<boolean> => ({
+  standard,
+  read: (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
+  allowed: 'yes, no',
+  perLandschap: false,
+});
+
+export const settingDefinitions: {
+  readonly [Name in SettingName]: SettingDefinition<SettingValues[Name]>;
+} = {
+  calendarRegion: oneOf<Region>('noord', ['midden', 'zuid']),
+  startProgrammeWeeks: oneOf<'school' | 'calendar'>('school', ['calendar'], true),
+  landingTerm: schoolDays(20),
+  vsvAgeRule: oneOf<VsvAgeRule>('1aug-23', ['1oct-23', '1oct-22']),
+  vsvForeignSchool: oneOf<'vsv' | 'out'>('vsv', ['out']),
+  populationFundableOnly: yesOrNo(true),
+  populationExamOnly: oneOf<'in' | 'out'>('in', ['out']),
+};
+
+/** The text that holds on a day: of those that began by then the one that began last, of the same day the one said last. */
+const textOn = (
+  institution: Institution,
+  name: SettingName,
+  on: CalendarDate,
+  landschap: LandschapCode | undefined,
+): string | undefined =>
+  institution.settings
+    .filter((each) => each.setting === name && each.landschap === landschap && each.from <= on)
+    .reduce<Institution['settings'][number] | undefined>(
+      (latest, each) => (latest === undefined || each.from >= latest.from ? each : latest),
+      undefined,
+    )?.value;
+
+/** The value of a setting on a day. A landschap's own goes before the school's, and that before the default. */
+export const settingOf = <Name extends SettingName>(
+  institution: Institution,
+  name: Name,
+  on: CalendarDate,
+  landschap?: LandschapCode,
+): SettingValues[Name] => {
+  const definition: SettingDefinition<SettingValues[Name]> = settingDefinitions[name];
+  const own = landschap === undefined ? undefined : textOn(institution, name, on, landschap);
+  const text = own ?? textOn(institution, name, on, undefined);
+  return (text === undefined ? undefined : definition.read(text)) ?? definition.standard;
+};

@@ -1,0 +1,127 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { accept, decideBy, nothing, refuse } from '../../kernel/decider.ts';
+import type { Actor, Role } from '../../kernel/message.ts';
+import type { Subject } from '../../kernel/subject.ts';
+import { institutionStream } from '../institution/ids.ts';
+import { type Institution, institution } from '../institution/state.ts';
+import type { RecordStaffLeft, StaffCommand } from './commands.ts';
+import type { StaffEvent } from './events.ts';
+import { type StaffId, staffStream } from './ids.ts';
+import type { Dependant, StaffRefusal } from './refusals.ts';
+import { type Staff, staffReadable } from './state.ts';
+
+export interface StaffFacts {
+  readonly id: StaffId;
+  readonly today: CalendarDate;
+  readonly institution: Institution;
+  /** Who is to stand in, when the command names somebody. */
+  readonly deputy?: Staff;
+  readonly dependants: readonly Dependant[];
+}
+
+/** Who depends on a member of staff: from a read model as fresh as the log's head, for no stream knows it. */
+export type DependantsOf = (staff: StaffId) => Promise<readonly Dependant[]>;
+
+const leaders: readonly Role[] = [
+  'operator',
+  'quality',
+  'sabCoordinator',
+  'teamLeader',
+  'programmeManager',
+  'system',
+  'simulator',
+];
+
+/** Roles that a person on the staff can have: a student is none of them, and the last three are no people. */
+const noStaff: readonly Role[] = ['student', 'system', 'importer', 'simulator'];
+/** Whoever could give these to himself would see everything. */
+const byOperatorOnly: readonly Role[] = ['operator', 'inspector', 'programmeManager', 'quality'];
+const appointers: readonly Role[] = ['operator', 'system', 'simulator'];
+
+const mayAsk = (actor: Actor, command: StaffCommand, { id }: StaffFacts): StaffRefusal | undefined => {
+  const ownAbsence = command.type === 'RecordStaffAbsence' && actor.id === id;
+  const may =
+    command.type === 'AssignRole' && byOperatorOnly.includes(command.role)
+      ? appointers.includes(actor.role)
+      : leaders.includes(actor.role);
+  return may || ownAbsence ? undefined : { code: 'NotYours' };
+};
+
+const decide = decideBy<StaffCommand, Staff, StaffFacts, StaffEvent, StaffRefusal>({
+  RegisterStaff: ({ type: _, ...data }, now) => {
+    const same = now.as?.on === data.on && now.as.name === data.name && now.as.email === data.email;
+    if (same && now.leftOn === undefined) return nothing;
+    // Whoever left may come back.
+    if (now.registered && now.leftOn === undefined) return refuse({ code: 'AlreadyRegistered' });
+    return accept({ type: 'StaffRegistered', data });
+  },
+
+  AssignRole: ({ type: _, ...data }, now, { institution: { landschappen } }) => {
+    const { role, landschap, from, until } = data;
+    if (!now.registered) return refuse({ code: 'UnknownStaff' });
+    if (now.leftOn !== undefined) return refuse({ code: 'AlreadyLeft', on: now.leftOn });
+    if (noStaff.includes(role)) return refuse({ code: 'NotAStaffRole', role });
+    if (landschap !== undefined && !landschappen.has(landschap))
+      return refuse({ code: 'UnknownLandschap', landschap });
+    if (until !== undefined && until < from) return refuse({ code: 'InvalidPeriod', from, until });
+    const same = now.roles.some(
+      (each) =>
+        each.role === role && each.landschap === landschap && each.from === from && each.until === until,
+    );
+    return same ? nothing : accept({ type: 'RoleAssigned', data });
+  },
+
+  RecordStaffAbsence: ({ type: _, ...data }, now, { id, deputy: standsIn }) => {
+    const { from, to, deputy } = data;
+    if (!now.registered) return refuse({ code: 'UnknownStaff' });
+    if (now.leftOn !== undefined) return refuse({ code: 'AlreadyLeft', on: now.leftOn });
+    if (to < from) return refuse({ code: 'InvalidPeriod', from, until: to });
+    if (deputy === id) return refuse({ code: 'OwnDeputy' });
+    if (!standsIn?.registered) return refuse({ code: 'UnknownStaff', staff: deputy });
+    if (standsIn.leftOn !== undefined)
+      return refuse({ code: 'AlreadyLeft', on: standsIn.leftOn, staff: deputy });
+    const same = now.absences.some((each) => each.from === from && each.to === to && each.deputy === deputy);
+    return same ? nothing : accept({ type: 'StaffAbsenceRecorded', data });
+  },
+
+  RecordStaffLeft: ({ on }, now, { today, dependants }) => {
+    if (!now.registered) return refuse({ code: 'UnknownStaff' });
+    if (on > today) return refuse({ code: 'DateInFuture', on, today });
+    if (now.leftOn === on) return nothing;
+    if (now.leftOn !== undefined) return refuse({ code: 'AlreadyLeft', on: now.leftOn });
+    if (dependants.length > 0) return refuse({ code: 'StillResponsible', dependants });
+    return accept({ type: 'StaffLeft', data: { on } });
+  },
+});
+
+type StaffSubject<Command extends StaffCommand> = Subject<
+  StaffId,
+  Command,
+  StaffEvent,
+  Staff,
+  StaffFacts,
+  StaffRefusal
+>;
+
+/** The whole subject; who depends on somebody is handed in, because only a read model knows. */
+export const staffSubjectWith = (dependantsOf: DependantsOf): StaffSubject<StaffCommand> => ({
+  ...staffReadable,
+  name: 'staff',
+  stream: staffStream,
+  gather: async (command, _now, id, { today, fold }) => ({
+    id,
+    today,
+    institution: await fold(institution, institutionStream),
+    ...(command.type === 'RecordStaffAbsence'
+      ? { deputy: await fold(staffReadable, staffStream(command.deputy)) }
+      : {}),
+    dependants: command.type === 'RecordStaffLeft' ? await dependantsOf(id) : [],
+  }),
+  mayAsk: (actor, command, _now, facts) => mayAsk(actor, command, facts),
+  decide,
+});
+
+/** Everything but leaving, for which one must know who depends on somebody. */
+export const staffSubject: StaffSubject<Exclude<StaffCommand, RecordStaffLeft>> = staffSubjectWith(
+  async () => [],
+);
