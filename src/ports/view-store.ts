@@ -51,18 +51,29 @@ export interface View extends ViewFile {
   checkpoint(): Checkpoint | undefined;
   /** The checkpoint before the last one: what was read since can be read again and compared with the chain. */
   before(): Checkpoint | undefined;
-  /** Rows and checkpoint together or neither; false, and nothing changed, when somebody else moved the checkpoint. */
+  /**
+   * Rows and checkpoint together or neither; false, and nothing changed, when somebody else moved the
+   * checkpoint. `next` may be the same checkpoint: then only rows change.
+   */
   commit(expected: Checkpoint | undefined, next: Checkpoint, change: Change): boolean;
   parked(): readonly Parked[];
   joins(): readonly Join[];
   close(): void;
 }
 
+/** How far a new version was filled, and what is to be known of it besides its rows. */
+export interface Filled {
+  readonly at: Checkpoint | undefined;
+  readonly before: Checkpoint | undefined;
+  readonly parked: readonly Parked[];
+  readonly joins: readonly Join[];
+}
+
 /** A version that is filled at once, seen by nobody until it is finished. */
 export interface ViewUnderConstruction {
   /** The rows of a key; given again, they replace those given before. */
   put(key: string, rows: Rows): void;
-  finish(at: Checkpoint | undefined, parked: readonly Parked[], joins: readonly Join[]): ViewFile;
+  finish(filled: Filled): ViewFile;
   discard(): void;
 }
 
@@ -73,7 +84,7 @@ export interface Seen<T> {
   readonly value: T;
 }
 
-/** Compared key by key: empty lists and the same number of keys mean that the two say the same. */
+/** Two versions compared key by key: three empty lists mean that they say the same. */
 export interface Comparison {
   readonly keys: number;
   readonly onlyInFirst: readonly string[];

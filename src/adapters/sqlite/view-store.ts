@@ -1,0 +1,326 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Rows, ViewRows } from '../../kernel/projection.ts';
+import type {
+  Change,
+  Checkpoint,
+  Comparison,
+  Filled,
+  Join,
+  Parked,
+  Seen,
+  View,
+  ViewFile,
+  ViewShape,
+  ViewStore,
+  ViewUnderConstruction,
+} from '../../ports/view-store.ts';
+import { compareLines, dumpLine, parkedLine } from '../../ports/view-dump.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { Bookkeeping, createIndexes, createTables, everyRow, RowReader, RowWriter } from './view-file.ts';
+
+const nameOf = /^([a-z][a-z0-9-]*)\.v(\d+)\.(\d+)\.db$/;
+
+const describe = (file: string): (ViewFile & { readonly number: number }) | undefined => {
+  const parts = nameOf.exec(file);
+  return parts?.[1] === undefined
+    ? undefined
+    : { name: parts[1], version: Number(parts[2]), file, number: Number(parts[3]) };
+};
+
+const sync = (path: string): void => {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+const inOneTransaction = <T>(connection: Connection, work: () => T): T => {
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    connection.exec('COMMIT');
+    return value;
+  } catch (error) {
+    if (connection.isTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+};
+
+class SqliteView implements View {
+  readonly name: string;
+  readonly version: number;
+  readonly file: string;
+  readonly #connection: Connection;
+  readonly #books: Bookkeeping;
+  readonly #rows: RowWriter;
+
+  constructor(connection: Connection, shape: ViewShape, { name, version, file }: ViewFile) {
+    this.name = name;
+    this.version = version;
+    this.file = file;
+    this.#connection = connection;
+    this.#books = new Bookkeeping(connection);
+    this.#rows = new RowWriter(connection, shape);
+  }
+
+  checkpoint(): Checkpoint | undefined {
+    return this.#books.checkpoint();
+  }
+
+  before(): Checkpoint | undefined {
+    return this.#books.checkpoint('before');
+  }
+
+  commit(expected: Checkpoint | undefined, next: Checkpoint, change: Change): boolean {
+    return inOneTransaction(this.#connection, () => {
+      const now = this.#books.checkpoint();
+      if (now?.position !== expected?.position || now?.hash !== expected?.hash) return false;
+      for (const [key, rows] of change.rows) this.#rows.replace(key, rows);
+      this.#books.note(change);
+      if (next.position !== now?.position) this.#books.move(now, next);
+      return true;
+    });
+  }
+
+  parked(): readonly Parked[] {
+    return this.#books.parked();
+  }
+
+  joins(): readonly Join[] {
+    return this.#books.joins();
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}
+
+/** A fresh file without a journal: when it breaks off, it is thrown away. */
+class SqliteViewUnderConstruction implements ViewUnderConstruction {
+  readonly #connection: Connection;
+  readonly #path: string;
+  readonly #shape: ViewShape;
+  readonly #rows: RowWriter;
+  readonly #keys = new Map<string, number>();
+  readonly #finished: () => ViewFile;
+
+  constructor(path: string, shape: ViewShape, finished: () => ViewFile) {
+    this.#path = path;
+    this.#shape = shape;
+    this.#finished = finished;
+    this.#connection = new DatabaseSync(path);
+    this.#connection.exec(`
+      PRAGMA page_size = 8192;
+      PRAGMA journal_mode = OFF;
+      PRAGMA synchronous = OFF;
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA cache_size = -16384;
+      PRAGMA temp_store = FILE;
+    `);
+    createTables(this.#connection, shape);
+    this.#connection.exec('BEGIN');
+    this.#rows = new RowWriter(this.#connection, shape);
+  }
+
+  put(key: string, rows: Rows): void {
+    const known = this.#keys.get(key);
+    if (known === undefined) {
+      const number = this.#rows.newKey(key);
+      this.#keys.set(key, number);
+      this.#rows.add(number, rows);
+    } else this.#rows.replaceAt(known, rows);
+  }
+
+  finish({ at, before, parked, joins }: Filled): ViewFile {
+    const books = new Bookkeeping(this.#connection);
+    books.note({ parked, freed: [], joins });
+    if (at) books.move(before, at);
+    createIndexes(this.#connection, this.#shape);
+    this.#connection.exec('COMMIT');
+    this.#connection.close();
+    sync(this.#path);
+    return this.#finished();
+  }
+
+  discard(): void {
+    this.#connection.close();
+    rmSync(this.#path, { force: true });
+  }
+}
+
+interface Open {
+  readonly connection: Connection;
+  readonly file: ViewFile;
+  readonly rows: RowReader;
+  readonly books: Bookkeeping;
+}
+
+/** A folder with a file per version of a read model, and beside them a small file that says which ones are live. */
+class SqliteViewStore implements ViewStore {
+  readonly #folder: string;
+  readonly #open = new Map<string, Open>();
+  #live: Readonly<Record<string, string>> = {};
+  #liveSeen = '';
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  live(name: string): ViewFile | undefined {
+    const file = this.#pointers()[name];
+    const found = file === undefined ? undefined : describe(file);
+    return found && existsSync(this.#path(found.file)) ? plain(found) : undefined;
+  }
+
+  open(shape: ViewShape, file: ViewFile): View {
+    const connection = openConnection({ file: this.#path(file.file), durability: 'NORMAL' });
+    return new SqliteView(connection, shape, file);
+  }
+
+  build(shape: ViewShape): ViewUnderConstruction {
+    mkdirSync(this.#folder, { recursive: true });
+    const number = 1 + Math.max(0, ...this.#numbers(shape.name));
+    const file = `${shape.name}.v${shape.version}.${number}.db`;
+    const unfinished = this.#path(`${file}.unfinished`);
+    rmSync(unfinished, { force: true });
+    return new SqliteViewUnderConstruction(unfinished, shape, () => {
+      renameSync(unfinished, this.#path(file));
+      sync(this.#folder);
+      return { name: shape.name, version: shape.version, file };
+    });
+  }
+
+  swap(to: ViewFile): void {
+    if (!existsSync(this.#path(to.file))) throw new Error(`${to.file} is not a finished view`);
+    const pointers = { ...this.#pointers(), [to.name]: to.file };
+    const written = this.#path('live.json.unfinished');
+    writeFileSync(written, JSON.stringify(pointers, null, 2));
+    sync(written);
+    renameSync(written, this.#path('live.json'));
+    sync(this.#folder);
+  }
+
+  kept(name: string): readonly ViewFile[] {
+    if (!existsSync(this.#folder)) return [];
+    return readdirSync(this.#folder)
+      .map(describe)
+      .filter((found) => found?.name === name)
+      .filter((found) => found !== undefined)
+      .sort((a, b) => a.number - b.number)
+      .map(plain);
+  }
+
+  remove(file: ViewFile): void {
+    if (this.live(file.name)?.file === file.file)
+      throw new Error(`${file.file} is live; another version has to take its place first`);
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${this.#path(file.file)}${ending}`, { force: true });
+  }
+
+  read<T>(name: string, work: (rows: ViewRows) => T): Seen<T> | undefined {
+    const open = this.#reader(name);
+    if (!open) return undefined;
+    open.connection.exec('BEGIN');
+    try {
+      const checkpoint = open.books.checkpoint();
+      return { version: open.file.version, checkpoint, value: work(open.rows) };
+    } finally {
+      open.connection.exec('COMMIT');
+    }
+  }
+
+  *dump(shape: ViewShape, file: ViewFile): Generator<string> {
+    const connection = openConnection({ file: this.#path(file.file), readOnly: true, durability: 'NORMAL' });
+    try {
+      for (const table of shape.tables)
+        for (const values of everyRow(connection, table)) yield dumpLine(table.name, values);
+      for (const parked of new Bookkeeping(connection).parked()) yield parkedLine(parked);
+    } finally {
+      connection.close();
+    }
+  }
+
+  compare(shape: ViewShape, first: ViewFile, second: ViewFile): Comparison {
+    return compareLines(
+      shape.tables.map(({ name }) => name),
+      this.dump(shape, first),
+      this.dump(shape, second),
+    );
+  }
+
+  close(): void {
+    for (const { connection } of this.#open.values()) connection.close();
+    this.#open.clear();
+  }
+
+  #path(file: string): string {
+    return join(this.#folder, file);
+  }
+
+  #numbers(name: string): number[] {
+    return this.kept(name).map(({ file }) => describe(file)?.number ?? 0);
+  }
+
+  /** Another thread or process may have swapped: the small file is looked at each time, and read when it is another one. */
+  #pointers(): Readonly<Record<string, string>> {
+    const path = this.#path('live.json');
+    const seen = statSync(path, { throwIfNoEntry: false });
+    const mark = seen ? `${seen.ino}/${seen.mtimeMs}/${seen.size}` : '';
+    if (mark !== this.#liveSeen) {
+      this.#live = seen ? parsed(readFileSync(path, 'utf8')) : {};
+      this.#liveSeen = mark;
+    }
+    return this.#live;
+  }
+
+  #reader(name: string): Open | undefined {
+    const live = this.live(name);
+    const known = this.#open.get(name);
+    if (known && known.file.file === live?.file) return known;
+    known?.connection.close();
+    this.#open.delete(name);
+    if (!live) return undefined;
+    const connection = openConnection({ file: this.#path(live.file), readOnly: true, durability: 'NORMAL' });
+    const open = {
+      connection,
+      file: live,
+      rows: new RowReader(connection),
+      books: new Bookkeeping(connection),
+    };
+    this.#open.set(name, open);
+    return open;
+  }
+}
+
+const plain = ({ name, version, file }: ViewFile): ViewFile => ({ name, version, file });
+
+/** Unreadable pointers are no pointers: the read models are then built again. */
+const parsed = (text: string): Readonly<Record<string, string>> => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+        )
+      : {};
+  } catch {
+    return {};
+  }
+};
+
+export const sqliteViewStore = (folder: string): ViewStore => new SqliteViewStore(folder);
