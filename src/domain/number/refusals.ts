@@ -5,7 +5,9 @@ import type { NumberKind } from './ids.ts';
 export type NumberRefusal =
   | { readonly code: 'NotYours' }
   | { readonly code: 'NumberInUse'; readonly holder: StudentId }
-  | { readonly code: 'NotTheHolder' };
+  | { readonly code: 'NotTheHolder' }
+  /** The student is registered with it: a correction has to state another one first. */
+  | { readonly code: 'StillTheirs' };
 
 /** Said at the edge, where the number itself is still at hand; it is not part of what is refused. */
 export interface InvalidNumber {

@@ -12,6 +12,8 @@ import { type ClaimedNumber, numberReadable } from './state.ts';
 export interface NumberFacts {
   /** Whether anything is known of the holder; a claim whose student never came about binds nobody. */
   readonly holderExists: boolean;
+  /** Whether the holder is registered with this very number. */
+  readonly registeredWith: boolean;
 }
 
 /** A claim is part of registering, correcting or merging: whoever may do one of these may claim. */
@@ -40,9 +42,13 @@ export const numberSubject: Subject<
   ...numberReadable,
   name: 'number',
   stream: numberStream,
-  gather: async (_command, { holder }, _id, { fold }) => ({
-    holderExists: holder !== undefined && (await fold(studentReadable, studentStream(holder))).registered,
-  }),
+  gather: async (_command, { holder }, id, { fold }) => {
+    const student = holder === undefined ? undefined : await fold(studentReadable, studentStream(holder));
+    return {
+      holderExists: student?.registered ?? false,
+      registeredWith: student?.numbers.some(({ number }) => number === id) ?? false,
+    };
+  },
   mayAsk: ({ role }) => (claimants.includes(role) ? undefined : { code: 'NotYours' }),
   decide: decideBy<NumberCommand, ClaimedNumber, NumberFacts, NumberEvent, NumberRefusal>({
     ClaimNumber: ({ student }, { holder }, { holderExists }) => {
@@ -51,9 +57,10 @@ export const numberSubject: Subject<
       return accept({ type: 'NumberClaimed', data: { student } });
     },
 
-    ReleaseNumber: ({ student }, { holder }) => {
+    ReleaseNumber: ({ student }, { holder }, { registeredWith }) => {
       if (holder === undefined) return nothing;
       if (holder !== student) return refuse({ code: 'NotTheHolder' });
+      if (registeredWith) return refuse({ code: 'StillTheirs' });
       return accept({ type: 'NumberReleased', data: { student } });
     },
 

@@ -47,7 +47,7 @@ const identity = {
   gender: optional(personal(choice('M', 'V', 'O'))),
   studentNumber: optional(personal(text(40))),
   contact: optional(personal(text(400))),
-  numbers: structural(list(group('claim', claimFields), 20), 'the numbers claimed so far'),
+  numbers: structural(list(group('claim', claimFields), 20), 'the numbers that are claimed for him'),
 };
 
 export const studentEvents = {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { accept, type Decision, decideBy, nothing, refuse } from '../../kernel/decider.ts';
 import type { Role } from '../../kernel/message.ts';
 import type { Subject } from '../../kernel/subject.ts';
-import { numberStream } from '../number/ids.ts';
+import { type NumberKind, numberStream } from '../number/ids.ts';
 import { numberReadable } from '../number/state.ts';
 import { birthBandOf, lastPossibleBirth } from './birth.ts';
 import type { Claim, StudentCommand } from './commands.ts';
@@ -48,15 +48,24 @@ const identityOf = (command: StudentCommand, now: Student, { today, notHis }: St
   const { birthDate } = stated;
   const birthBand = birthDate === undefined ? bandAlone : birthBandOf(birthDate);
   if (birthDate !== undefined && !isBirthDate(birthDate, today)) return refuse({ code: 'InvalidBirthDate' });
-  const added = claims.filter(
-    ({ number }, index) =>
-      !now.numbers.some((each) => each.number === number) &&
-      claims.findIndex((each) => each.number === number) === index,
-  );
-  const numbers = [...now.numbers, ...added.map(({ kind, number }) => ({ kind, number }))];
+  const numbers = numbersWith(now.numbers, claims);
   if (numbers.length > mostNumbers) return refuse({ code: 'TooManyNumbers', most: mostNumbers });
   return { identity: { ...stated, ...(birthBand === undefined ? {} : { birthBand }), numbers } };
 };
+
+/** Of these one person has one at a time; of keys in deliveries he may have one at every school. */
+const onePerPerson: readonly NumberKind[] = ['bsn', 'onderwijsnummer', 'studentNumber'];
+
+/**
+ * The numbers of a student once these are claimed too: a new BSN takes the place of the one before, which can
+ * then be released for whoever it really belongs to.
+ */
+const numbersWith = (before: readonly Claim[], claims: readonly Claim[]): readonly Claim[] =>
+  claims.reduce<readonly Claim[]>((numbers, { kind, number }) => {
+    if (numbers.some((each) => each.number === number)) return numbers;
+    const kept = onePerPerson.includes(kind) ? numbers.filter((each) => each.kind !== kind) : numbers;
+    return [...kept, { kind, number }];
+  }, before);
 
 /** Somebody is born on a day that exists and has come, and not before 1900. A day that is half unknown may be ahead. */
 const isBirthDate = (birthDate: string, today: CalendarDate): boolean =>
@@ -72,7 +81,8 @@ const same = (one: StoredIdentity, other: StoredIdentity): boolean =>
   one.gender === other.gender &&
   one.studentNumber === other.studentNumber &&
   one.contact === other.contact &&
-  one.numbers.length === other.numbers.length;
+  one.numbers.length === other.numbers.length &&
+  one.numbers.every(({ number }, index) => number === other.numbers[index]?.number);
 
 export const studentSubject: Subject<
   StudentId,
