@@ -4,15 +4,18 @@ import { type DeliveryData, type DeliveryEvent, deliveryEvents } from './events.
 
 export interface Delivery {
   readonly recorded?: DeliveryData['DeliveryRecorded'];
-  /** The numbers of the pages of names recorded so far. */
-  readonly pages: ReadonlySet<number>;
+  /** The pages of names recorded so far: a second run of the file adds whoever is in none of them. */
+  readonly pages: ReadonlyMap<number, DeliveryData['DeliveryNamed']['trajectories']>;
 }
 
 export const deliveryReadable: Readable<Delivery, DeliveryEvent> = {
-  initial: { pages: new Set() },
+  initial: { pages: new Map() },
   evolve: evolveBy<DeliveryEvent, Delivery>({
     DeliveryRecorded: (recorded, now) => ({ ...now, recorded }),
-    DeliveryNamed: ({ page }, now) => ({ ...now, pages: new Set(now.pages).add(page) }),
+    DeliveryNamed: ({ page, trajectories }, now) => ({
+      ...now,
+      pages: new Map(now.pages).set(page, trajectories),
+    }),
   }),
   events: deliveryEvents,
 };

@@ -1,0 +1,128 @@
+import type { DeliveryId } from '../../domain/delivery/ids.ts';
+import type { Problem } from './cells.ts';
+import type { RoHeader } from './header.ts';
+
+export interface Rejection extends Problem {
+  readonly line: number;
+  readonly record: string;
+}
+
+/** Why a file as a whole does not go in. Nothing was written. */
+export interface Refusal extends Problem {
+  readonly file: string;
+}
+
+export interface Warning {
+  readonly code: WarningCode;
+  readonly count: number;
+  readonly text: string;
+}
+
+/** What an import comes to. The counts are of the persons who went in; `events` is what was new. */
+export interface RoReport {
+  readonly delivery: DeliveryId;
+  readonly persons: number;
+  readonly enrolments: number;
+  readonly periods: number;
+  readonly switches: number;
+  readonly diplomas: number;
+  readonly events: number;
+  readonly warnings: readonly Warning[];
+  readonly rejected: readonly Rejection[];
+  readonly header: RoHeader;
+  /** The two shapes that a switch inside the school has in a register. */
+  readonly switchShapes: { readonly withinEnrolment: number; readonly newEnrolment: number };
+  readonly dryRun: boolean;
+}
+
+type Sentence = (count: number, examples: string) => string;
+
+/** Examples are line numbers, or codes: never a number of a person. */
+const sentences = {
+  HeaderMissing: (_count, where) =>
+    `There is no VLP record; BRIN, period and made-on were taken from ${where}.`,
+  HeaderDiffers: (_count, what) => `VLP goes before the file's name and before what was given: ${what}.`,
+  CountsMissing: () => 'There is no SLR record, so nobody can tell whether the file is complete.',
+  CountsDiffer: (_count, what) =>
+    `The counts of SLR are not those of the file (${what}); ask for the whole file if it was cut.`,
+  UnknownOpleidingscode: (count, codes) =>
+    `${count} opleidingcodes stand in no table (${codes}); they are kept as they came, and their domein and niveau are not known.`,
+  NiveauDiffers: (count, codes) =>
+    `${count} periods have another niveau than the table gives for their opleidingcode (${codes}); kept as they came.`,
+  Overlap: (count, lines) =>
+    `${count} enrolments began while another of the same student ran (lines ${lines}); the one that began first is the hoofdinschrijving, the others are kept and take no part in the figures.`,
+  EnrolmentWithoutPeriod: (count, lines) =>
+    `${count} enrolments have no ISP record (lines ${lines}): their opleidingcode is not known.`,
+  PeriodGap: (count, lines) =>
+    `${count} enrolments begin before their first ISP record (lines ${lines}): until then their opleidingcode is not known.`,
+  PlannedEndBeforeBegin: (count, lines) =>
+    `${count} enrolments are planned to end before they begin (lines ${lines}); kept as they came.`,
+  ReasonWithoutEnd: (count, lines) =>
+    `${count} enrolments have a reason but no real end (lines ${lines}); the reason is not kept.`,
+  DiplomaWithoutEnrolment: (count, lines) =>
+    `${count} diplomas name an enrolment that is not in the file (lines ${lines}); kept as they came.`,
+  DiplomaAfterDelivery: (count, lines) =>
+    `${count} diplomas are dated after the day on which the file was made (lines ${lines}); kept as they came.`,
+  PersonWithoutFacts: (count, lines) => `${count} persons have no ISG and no DIP record (lines ${lines}).`,
+  Repeated: (count, lines) =>
+    `${count} records stand in the file more than once, each time the same (lines ${lines}); they count once.`,
+  SurplusFields: (count, lines) =>
+    `${count} records have more fields than the format knows (lines ${lines}); what stands behind them is not read.`,
+  DetailNotRead: (count, lines) =>
+    `${count} records of which nothing is kept (ISE, BPV, AMO, GEO, KZD) are broken (lines ${lines}); the person goes in without them.`,
+  DetailOfNobody: (count, lines) =>
+    `${count} records of which nothing is kept name a person without PER record, or nobody (lines ${lines}).`,
+  OwnNumbers: (count) =>
+    `${count} numbers are no BSN or onderwijsnummer by the elfproef; they are taken as numbers of this school alone.`,
+  BirthDateMissing: (count, lines) =>
+    `${count} persons have no birth date (lines ${lines}); figures by age leave the question open for them.`,
+  IdentityDiffers: (count, lines) =>
+    `${count} persons have another birth date here than is known of them (lines ${lines}); what is known stays: correct it if the register is right.`,
+  PersonLeftOut: (count, lines) =>
+    `${count} persons were left out whole because of rejected lines (first at lines ${lines}); they are not named in the delivery, so for its period the register reading takes them as not enrolled until a mended file is delivered.`,
+  NothingRecorded: () =>
+    'Nobody in the file could go in, so the delivery itself was not recorded either: it would say that nobody is enrolled.',
+  NotNamed: () =>
+    'Not all persons could be named in the delivery, as somebody else was writing to it; import the file again.',
+  MoreRejected: (count, most) => `${count} more lines were rejected than the ${most} that are listed.`,
+} as const satisfies Readonly<Record<string, Sentence>>;
+export type WarningCode = keyof typeof sentences;
+
+const mostExamples = 5;
+/** A file of nothing but rejected lines must not fill the memory. */
+const mostRejections = 10_000;
+
+/** Counts warnings by code and keeps a few places of each. */
+export class Findings {
+  readonly #warnings = new Map<WarningCode, { count: number; readonly examples: string[] }>();
+  readonly #rejections: Rejection[] = [];
+
+  warn(code: WarningCode, example?: string | number): void {
+    const known = this.#warnings.get(code) ?? { count: 0, examples: [] };
+    known.count += 1;
+    const text = example === undefined ? '' : String(example);
+    if (text !== '' && known.examples.length <= mostExamples && !known.examples.includes(text))
+      known.examples.push(text);
+    this.#warnings.set(code, known);
+  }
+
+  reject(rejection: Rejection): void {
+    if (this.#rejections.length < mostRejections) this.#rejections.push(rejection);
+    else this.warn('MoreRejected', mostRejections);
+  }
+
+  get warnings(): readonly Warning[] {
+    return (Object.keys(sentences) as WarningCode[]).flatMap((code) => {
+      const found = this.#warnings.get(code);
+      if (!found) return [];
+      const examples = found.examples.slice(0, mostExamples).join(', ');
+      const more = found.examples.length > mostExamples ? ', …' : '';
+      return [{ code, count: found.count, text: sentences[code](found.count, `${examples}${more}`) }];
+    });
+  }
+
+  /** In the order of the file. */
+  get rejected(): readonly Rejection[] {
+    return this.#rejections.toSorted((a, b) => a.line - b.line);
+  }
+}
