@@ -169,9 +169,7 @@ export type Return = Asked<'Return'>;
 export interface Correct {
   readonly type: 'Correct';
   readonly event: Uuid;
-  readonly change:
-    | { readonly values: Readonly<Record<string, unknown>> }
-    | { readonly never: true };
+  readonly change: { readonly values: Readonly<Record<string, unknown>> } | { readonly never: true };
   readonly why: string;
 }
 

@@ -420,9 +420,7 @@ export const trajectoryEvents = {
     says: 'An earlier event was otherwise, or never was. The old fact stays in the log.',
     fields: {
       event: structural(uuidOf(), 'id of the corrected event'),
-      values: optional(
-        structural(valuesOfAnEvent, 'new values, each classified as the field it replaces'),
-      ),
+      values: optional(structural(valuesOfAnEvent, 'new values, each classified as the field it replaces')),
       never: optional(structural(choice(true), 'it never was')),
       why: freeText(text()),
     },

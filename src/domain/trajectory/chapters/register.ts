@@ -1,0 +1,146 @@
+import { addDays, calendarDate, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { accept, nothing, refuse } from '../../../kernel/decider.ts';
+import type { RecordDuoVerdict, RecordRegisterFacts } from '../commands.ts';
+import type { TrajectoryEvent } from '../events.ts';
+import type { Delivered, TrajectoryFacts } from '../facts.ts';
+import { keyOf, namingOf, type RegisterEntry, type RegisterFact } from '../register-entries.ts';
+import { fact, type Said, sameData, unless } from '../said.ts';
+import { isTold, type Trajectory } from '../state.ts';
+
+interface Days {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+type Stated = ReadonlyMap<string, RegisterFact>;
+
+const withoutEnd = calendarDate('9999-12-31');
+const touch = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
+
+const asFact = <Type extends RegisterFact['type']>(
+  ...[type, data]: Parameters<typeof fact<Type>>
+): RegisterFact => fact(type, data) as RegisterFact;
+
+/** What one delivery says of one person, in the order in which it is recorded: what rests on another comes after it. */
+const statedBy = ({ delivery, enrolments, diplomas }: RecordRegisterFacts, brin: string): Stated => {
+  const source = { delivery, brin };
+  const facts = [
+    ...enrolments.flatMap(({ enrolment, from, plannedUntil, until, reason, periods }) => [
+      asFact('RegisterEnrolmentRecorded', { ...source, enrolment, from, plannedUntil }),
+      ...periods
+        .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+        .map((period) => asFact('RegisterPeriodRecorded', { ...source, enrolment, ...period })),
+      ...(until === undefined
+        ? []
+        : [asFact('RegisterEnrolmentEnded', { ...source, enrolment, until, reason })]),
+    ]),
+    ...diplomas.map((diploma) => asFact('RegisterDiplomaRecorded', { ...source, ...diploma })),
+  ];
+  return new Map(facts.map((each) => [keyOf(namingOf(each)), each]));
+};
+
+/** From which to which day a fact holds, by what else is stated: a period until the next one, an enrolment until its end. */
+const daysOf = (stated: RegisterFact, all: Stated): Days => {
+  const { type, data } = stated;
+  if (type === 'RegisterDiplomaRecorded') return { from: data.on, to: data.on };
+  if (type === 'RegisterEnrolmentEnded') return { from: data.until, to: data.until };
+  const end = all.get(keyOf({ brin: data.brin, fact: 'end', enrolment: data.enrolment }));
+  const until = end?.type === 'RegisterEnrolmentEnded' ? end.data.until : withoutEnd;
+  if (type === 'RegisterEnrolmentRecorded') return { from: data.from, to: until };
+  const next = [...all.values()]
+    .filter((each) => each.type === 'RegisterPeriodRecorded')
+    .filter((each) => each.data.enrolment === data.enrolment && each.data.from > data.from)
+    .map((each) => each.data.from)
+    .toSorted()[0];
+  return { from: data.from, to: next === undefined ? until : addDays(next, -1) };
+};
+
+const saysTheSame = (one: RegisterFact, other: RegisterFact): boolean =>
+  sameData({ ...one.data, delivery: '' }, { ...other.data, delivery: '' });
+
+const enrolmentKey = (stated: RegisterFact): string | undefined => {
+  const { brin, fact: kind, enrolment } = namingOf(stated);
+  return kind === 'period' || kind === 'end' ? keyOf({ brin, fact: 'enrolment', enrolment }) : undefined;
+};
+
+const withdrawal = ({ stated }: RegisterEntry, { delivery }: RecordRegisterFacts): TrajectoryEvent => {
+  const { brin, fact: kind, enrolment, from, result } = namingOf(stated);
+  return fact('RegisterFactWithdrawn', {
+    delivery,
+    brin,
+    fact: kind,
+    enrolment: kind === 'diploma' ? undefined : enrolment,
+    from: kind === 'period' ? from : undefined,
+    result,
+  });
+};
+
+/**
+ * The register's account: only what differs from what that school's register said before is recorded. The
+ * delivery made last has the last word on what its period touches; an older one adds only what no later one
+ * could have said.
+ */
+export const recordRegisterFacts = (
+  command: RecordRegisterFacts,
+  { register, deliveries: spoken }: Trajectory,
+  { deliveries, registered, student }: TrajectoryFacts,
+): Said => {
+  const delivery = deliveries.get(command.delivery);
+  if (!registered) return refuse({ code: 'UnknownStudent', student });
+  if (!delivery) return refuse({ code: 'UnknownDelivery', delivery: command.delivery });
+
+  const entries = new Map([...register].filter(([, entry]) => entry.brin === delivery.brin));
+  const known: Stated = new Map(
+    [...entries].filter(([, { withdrawn }]) => !withdrawn).map(([key, { stated }]) => [key, stated]),
+  );
+  const stated = statedBy(command, delivery.brin);
+  const later = [...spoken]
+    .map((id) => deliveries.get(id))
+    .filter((each): each is Delivered => each !== undefined && each.brin === delivery.brin)
+    .filter(({ madeOn }) => madeOn > delivery.madeOn);
+  const spokenLater = (key: string, days: Days): boolean => {
+    const last = entries.get(key)?.delivery;
+    const lastMade = last === undefined ? undefined : deliveries.get(last)?.madeOn;
+    return (lastMade !== undefined && lastMade > delivery.madeOn) || later.some((each) => touch(each, days));
+  };
+
+  const gone = new Set(
+    [...known]
+      .filter(([key, each]) => {
+        const days = daysOf(each, known);
+        return !stated.has(key) && touch(days, delivery) && !spokenLater(key, days);
+      })
+      .map(([key]) => key),
+  );
+  /** What belongs to an enrolment goes with it. */
+  const orphaned = [...known].filter(([key, each]) => {
+    const enrolment = enrolmentKey(each);
+    return !stated.has(key) && enrolment !== undefined && gone.has(enrolment);
+  });
+  for (const [key] of orphaned) gone.add(key);
+
+  const standing = new Set([...known.keys()].filter((key) => !gone.has(key)));
+  const recorded: TrajectoryEvent[] = [];
+  for (const [key, each] of stated) {
+    const before = known.get(key);
+    const enrolment = enrolmentKey(each);
+    if (before && saysTheSame(before, each)) continue;
+    if (spokenLater(key, daysOf(each, stated))) continue;
+    if (enrolment !== undefined && !standing.has(enrolment)) continue;
+    standing.add(key);
+    recorded.push(each);
+  }
+  const withdrawn = [...gone]
+    .map((key) => entries.get(key))
+    .filter((entry) => entry !== undefined)
+    .map((entry) => withdrawal(entry, command));
+  return accept(...recorded, ...withdrawn);
+};
+
+/** It stands beside the provisional verdict and never replaces it. */
+export const recordDuoVerdict = (
+  { countYear, status, verdict, delivery }: RecordDuoVerdict,
+  now: Trajectory,
+): Said => {
+  const data = { countYear, status, verdict, delivery };
+  return isTold(now, 'DuoVerdictRecorded', data) ? nothing : unless([], fact('DuoVerdictRecorded', data));
+};

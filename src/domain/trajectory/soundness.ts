@@ -1,0 +1,92 @@
+import type { TrajectoryEvent } from './events.ts';
+import type { SwitchId } from './ids.ts';
+import { type Path, startOfPath, walk } from './path.ts';
+import type { Broken } from './refusals.ts';
+import type { ToldEvent } from './state.ts';
+
+type Fact = TrajectoryEvent['type'];
+type Rests = {
+  readonly [Type in Fact]?: (now: Path, event: Extract<TrajectoryEvent, { type: Type }>) => boolean;
+};
+
+const placed = (now: Path): boolean => now.placement !== undefined;
+const opened = (now: Path): boolean => now.openedOn !== undefined;
+const inStartProgramme = (now: Path): boolean => now.startProgramme !== undefined;
+const isOpen = (now: Path, { data }: { readonly data: { readonly switch: SwitchId } }): boolean =>
+  now.openSwitch === data.switch;
+const applied = (now: Path, { data }: { readonly data: { readonly landschap: string } }): boolean =>
+  [...now.applications].some(([landschap, { open }]) => landschap === data.landschap && open);
+
+/** What each fact rests on; a fact that is not named here rests on nothing. */
+const restsOn: Rests = {
+  TrajectoryOpened: (now) => !opened(now),
+  InfoshopVisited: opened,
+  MeeloopdagAttended: opened,
+  MeeloopdagMissed: opened,
+  BuddystageStarted: (now) => opened(now) && !now.buddystage,
+  BuddystageEnded: (now) => now.buddystage !== undefined,
+  Applied: (now, event) => opened(now) && !now.left && !applied(now, event),
+  ScoutAssigned: applied,
+  ScoutgesprekPlanned: applied,
+  ScoutgesprekMissed: applied,
+  ScoutgesprekHeld: applied,
+  ApplicationRedirected: (now, { data: { from, to } }) =>
+    now.applications.get(from)?.open === true && now.applications.get(to)?.open !== true,
+  ApplicationWithdrawn: applied,
+  PlacedProvisionally: (now) => opened(now) && !now.left && !placed(now),
+  CoachAssigned: placed,
+  EnrolledDefinitively: (now) => now.placement !== undefined && now.placement.enrolledOn === undefined,
+  ProgrammeSpecified: placed,
+  PlacementCancelled: (now) => now.placement !== undefined && now.placement.enrolledOn === undefined,
+  ResponsibilityOffered: (now, { data }) => placed(now) && now.coach?.id !== data.to,
+  ResponsibilityDeclined: (now, { data }) => now.offer?.to === data.by,
+  StartProgrammeStarted: (now) => placed(now) && !inStartProgramme(now),
+  LwpHandedIn: inStartProgramme,
+  LwpAssessed: (now, { data }) => now.startProgramme?.handedIn.has(data.lwp) === true,
+  StartProgrammeExtended: inStartProgramme,
+  StartProgrammeCompleted: inStartProgramme,
+  SwitchRequested: (now) => placed(now) && now.openSwitch === undefined,
+  PlaceOffered: isOpen,
+  PlaceRefused: isOpen,
+  StudentDeclined: (now, event) =>
+    isOpen(now, event) && now.switches.get(event.data.switch)?.stage === 'offered',
+  Switched: (now, event) => isOpen(now, event) && now.switches.get(event.data.switch)?.stage === 'offered',
+  LandingConfirmed: (now, { data }) => now.switches.get(data.switch)?.switchedOn !== undefined,
+  SwitchWithdrawn: isOpen,
+  ConversationHeld: placed,
+  DiplomaAwarded: (now) => now.firstPlacedOn !== undefined,
+  MboVerklaringIssued: (now) => now.firstPlacedOn !== undefined,
+  FollowOnStarted: (now) => placed(now) && now.diplomas.length > 0,
+  Left: (now) => !now.left && (placed(now) || now.returnedOn !== undefined),
+  DestinationRecorded: (now) => now.everLeft,
+  Returned: (now) => now.left !== undefined,
+};
+
+/** A new coach takes over from the coach who is responsible, and for a handover because he was asked. */
+const movesRightly = (now: Path, event: ToldEvent): boolean =>
+  event.type !== 'ResponsibilityMoved' ||
+  (now.coach?.id === event.data.from &&
+    event.data.from !== event.data.to &&
+    (event.data.because === 'switch' ? askedForSwitch(now, event.data.to) : now.offer?.to === event.data.to));
+
+const askedForSwitch = (now: Path, coach: string): boolean =>
+  [...now.switches.values()].some(({ stage, offer }) => stage === 'switched' && offer?.coach === coach);
+
+/** Between two commands, whoever is placed has a responsible coach, and nobody else has one. */
+const guided = (now: Path): boolean => (now.placement === undefined) === (now.coach === undefined);
+
+const breaks = (rule: Broken['rule'], { id, type }: ToldEvent): Broken => ({ rule, fact: type, event: id });
+
+/** The first promise that this history does not keep. */
+export const brokenIn = (history: readonly ToldEvent[]): Broken | undefined => {
+  let now: Path = startOfPath;
+  for (const [index, event] of history.entries()) {
+    const rests = restsOn[event.type] as ((now: Path, event: ToldEvent) => boolean) | undefined;
+    if (rests && !rests(now, event)) return breaks('order', event);
+    if (!movesRightly(now, event)) return breaks('I2', event);
+    now = walk(now, event);
+    const whole = history[index + 1]?.commandId !== event.commandId;
+    if (whole && !guided(now)) return breaks('I1', event);
+  }
+  return undefined;
+};
