@@ -1,0 +1,6 @@
+import type { Projection } from '../src/kernel/projection.ts';
+import { dossiers } from './dossiers.ts';
+import { timelines } from './timelines.ts';
+
+/** Every read model; a new one is a file and a line here. */
+export const projections: readonly Projection[] = [dossiers, timelines];

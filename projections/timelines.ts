@@ -1,0 +1,120 @@
+import { type CalendarDate, daysBetween } from '../src/kernel/calendar-date.ts';
+import { amsterdamDate, type Instant } from '../src/kernel/instant.ts';
+import type { Recorded, Role, Uuid } from '../src/kernel/message.ts';
+import type { Projection, Row, Rows, Story, ViewRows } from '../src/kernel/projection.ts';
+import type { StudentId } from '../src/domain/student/ids.ts';
+import type { TrajectoryData } from '../src/domain/trajectory/events.ts';
+import type { Correction } from '../src/domain/trajectory/state.ts';
+import { mergedInto } from './trajectory-story.ts';
+import { sentenceOf } from './timeline-sentences.ts';
+
+/** One event of a trajectory, as somebody who opens the dossier reads it. */
+export interface TimelineLine {
+  readonly event: Uuid;
+  readonly revision: number;
+  /** The day on which it was true; of a correction and of what a register says: the day on which it was recorded. */
+  readonly on: CalendarDate;
+  readonly recordedAt: Instant;
+  readonly type: keyof TrajectoryData;
+  readonly sentence: string;
+  readonly role: Role;
+  /** Days between when it was true and when it was recorded. */
+  readonly late: number;
+  /** What later became of it; the sentence is as it is known now, `was` as it was recorded. */
+  readonly mark?: 'corrected' | 'never';
+  readonly was?: string;
+  /** The merged trajectory that it comes from. */
+  readonly from?: StudentId;
+}
+
+type Correcting = ReadonlyMap<string, Correction>;
+
+/** The last correction of an event alone counts, as it does for the decider. */
+const correctionsIn = (events: readonly Recorded[]): Correcting =>
+  new Map(
+    events.flatMap(({ type, data }) =>
+      type === 'Corrected' ? [[(data as Correction).event, data as Correction] as const] : [],
+    ),
+  );
+
+const lineOf = (event: Recorded, corrections: Correcting, from: string | null): Row => {
+  const type = event.type as keyof TrajectoryData;
+  const data = event.data as TrajectoryData[typeof type];
+  const correction = corrections.get(event.id);
+  const known = correction?.values ? ({ ...data, ...correction.values } as typeof data) : data;
+  const recordedOn = amsterdamDate(event.meta.recordedAt);
+  const on = dayOf(type, known) ?? recordedOn;
+  const sentence = sentenceOf(type, known);
+  const was = correction?.values ? sentenceOf(type, data) : sentence;
+  return {
+    event: event.id,
+    revision: event.revision,
+    on,
+    recordedAt: event.meta.recordedAt,
+    type,
+    sentence,
+    role: event.meta.actor.role,
+    late: on < recordedOn ? daysBetween(on, recordedOn) : 0,
+    mark: correction ? (correction.never ? 'never' : 'corrected') : null,
+    was: was === sentence ? null : was,
+    from,
+  };
+};
+
+/** What a register says has days of its own, which are no days of the school’s path. */
+const dayOf = (type: keyof TrajectoryData, data: object): CalendarDate | undefined =>
+  'on' in data && type !== 'RegisterDiplomaRecorded' ? (data.on as CalendarDate) : undefined;
+
+const linesOf = (story: Story): Row[] => {
+  const corrections = correctionsIn(story.events);
+  const own = story.events.map((event) => lineOf(event, corrections, null));
+  const merged = mergedInto(story);
+  if (merged.length === 0) return own;
+  const ofOthers = merged.flatMap((id) => {
+    const events = story.joined.filter(({ stream }) => stream === `trajectory-${id}`);
+    const theirs = correctionsIn(events);
+    return events.map((event) => lineOf(event, theirs, id));
+  });
+  return [...own, ...ofOthers];
+};
+
+/** A line per event of a trajectory, and of those that were merged into it, in order of recording. */
+export const timelines: Projection = {
+  name: 'timelines',
+  version: 1,
+  tables: [
+    {
+      name: 'lines',
+      columns: [
+        'event',
+        'revision',
+        'on',
+        'recordedAt',
+        'type',
+        'sentence',
+        'role',
+        'late',
+        'mark',
+        'was',
+        'from',
+      ],
+      indexes: [],
+    },
+  ],
+  rows: (story): Rows => ({ lines: linesOf(story) }),
+};
+
+/** The path as it was walked: by the day on which things were true, then in the order in which they were recorded. */
+export const timeline = (rows: ViewRows, trajectory: StudentId): readonly TimelineLine[] =>
+  rows
+    .find('lines', { where: { key: trajectory } })
+    .map(
+      ({ key: _key, mark, was, from, ...line }): TimelineLine =>
+        ({
+          ...line,
+          ...(mark !== null && { mark }),
+          ...(was !== null && { was }),
+          ...(from !== null && { from }),
+        }) as unknown as TimelineLine,
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
