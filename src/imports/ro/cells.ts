@@ -128,6 +128,19 @@ export class Cells {
     );
   }
 
+  /** A field that must be there and be one of these. */
+  choice<const T extends string>(index: number, name: string, values: readonly T[]): T | undefined {
+    const value = this.required(index, name);
+    if (value === undefined) return undefined;
+    return (
+      values.find((each) => each === value) ??
+      this.wrong(
+        'UnknownValue',
+        `Field ${index + 1} (${name}) is ${shown(value)}; it must be one of ${values.join(', ')}.`,
+      )
+    );
+  }
+
   /** A field that, filled in, is one of these. */
   oneOf<const T extends string>(index: number, name: string, values: readonly T[]): T | undefined {
     const value = this.at(index);

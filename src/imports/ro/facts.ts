@@ -52,6 +52,7 @@ export class Gathering {
   /** What belongs to a rejected PER or ISG is not reported once more. */
   #personIsBroken = false;
   readonly #brokenEnrolments = new Set<string>();
+  #someEnrolmentIsBroken = false;
 
   constructor(person: Person) {
     this.#person = person;
@@ -61,6 +62,7 @@ export class Gathering {
     const { record } = line;
     if (isFactRecord(record)) {
       if (line.numbers.length === 0) {
+        if (record === 'ISG') this.#someEnrolmentIsBroken = true;
         this.#reject(
           line,
           'IdentityMissing',
@@ -73,6 +75,7 @@ export class Gathering {
         this.#reject(line, read.problem.code, read.problem.text);
         if (record === 'PER') this.#personIsBroken = true;
         if (read.enrolment !== undefined) this.#brokenEnrolments.add(read.enrolment);
+        else if (record === 'ISG') this.#someEnrolmentIsBroken = true;
         return;
       }
       if (read.surplus) findings.warn('SurplusFields', line.line);
@@ -209,7 +212,7 @@ export class Gathering {
         );
     for (const [number, periods] of this.#periods) {
       const enrolment = this.#enrolments.get(number)?.fact;
-      if (!enrolment && this.#brokenEnrolments.has(number)) continue;
+      if (!enrolment && (this.#someEnrolmentIsBroken || this.#brokenEnrolments.has(number))) continue;
       for (const { line, fact } of periods.values()) {
         if (!enrolment)
           this.#reject(

@@ -70,6 +70,8 @@ export const importRo = async (given: RoImport): Promise<RoAnswer> => {
   const findings = new Findings();
   warnAboutHeader(findings, read, file.name, options);
   warnAboutCounts(findings, seen);
+  for (const { numbers } of seen.persons.all())
+    for (const { kind } of numbers) if (kind === 'own') findings.warn('OwnNumbers');
   const { state } = await engine.fold(institution, institutionStream);
   const delivery = file.hash as DeliveryId;
   const applying = new Applying({ engine, hashing, random, delivery, brin: header.brin });

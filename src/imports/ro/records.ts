@@ -162,8 +162,7 @@ const periodOf = (cells: Cells): Fact | undefined => {
   const enrolment = cells.required(3, 'number of the enrolment');
   const from = cells.date(4, 'begins on');
   const opleidingscode = opleidingscodeAt(cells, 5);
-  const leertraject =
-    cells.required(6, 'leertraject') === undefined ? undefined : cells.oneOf(6, 'leertraject', leerwegen);
+  const leertraject = cells.choice(6, 'leertraject', leerwegen);
   const niveau = niveauAt(cells, 7);
   const fundable = cells.yesNo(8, 'fundable');
   if (

@@ -46,49 +46,49 @@ const sentences = {
   CountsDiffer: (_count, what) =>
     `The counts of SLR are not those of the file (${what}); ask for the whole file if it was cut.`,
   UnknownOpleidingscode: (count, codes) =>
-    `${count} opleidingcodes stand in no table (${codes}); they are kept as they came, and their domein and niveau are not known.`,
+    `Opleidingcodes that stand in no table: ${count} times (${codes}); kept as they came, their domein and niveau are not known.`,
   NiveauDiffers: (count, codes) =>
-    `${count} periods have another niveau than the table gives for their opleidingcode (${codes}); kept as they came.`,
+    `Periods with another niveau than the table gives for their opleidingcode: ${count} (${codes}); kept as they came.`,
   Overlap: (count, lines) =>
-    `${count} enrolments began while another of the same student ran (lines ${lines}); the one that began first is the hoofdinschrijving, the others are kept and take no part in the figures.`,
+    `Enrolments that began while another of the same student ran: ${count} (lines ${lines}); the one that began first is the hoofdinschrijving, the others are kept and take no part in the figures.`,
   EnrolmentWithoutPeriod: (count, lines) =>
-    `${count} enrolments have no ISP record (lines ${lines}): their opleidingcode is not known.`,
+    `Enrolments without ISP record: ${count} (lines ${lines}); their opleidingcode is not known.`,
   PeriodGap: (count, lines) =>
-    `${count} enrolments begin before their first ISP record (lines ${lines}): until then their opleidingcode is not known.`,
+    `Enrolments that begin before their first ISP record: ${count} (lines ${lines}); until then their opleidingcode is not known.`,
   PlannedEndBeforeBegin: (count, lines) =>
-    `${count} enrolments are planned to end before they begin (lines ${lines}); kept as they came.`,
+    `Enrolments planned to end before they begin: ${count} (lines ${lines}); kept as they came.`,
   ReasonWithoutEnd: (count, lines) =>
-    `${count} enrolments have a reason but no real end (lines ${lines}); the reason is not kept.`,
+    `Enrolments with a reason but no real end: ${count} (lines ${lines}); the reason is not kept.`,
   DiplomaWithoutEnrolment: (count, lines) =>
-    `${count} diplomas name an enrolment that is not in the file (lines ${lines}); kept as they came.`,
+    `Diplomas of an enrolment that is not in the file: ${count} (lines ${lines}); kept as they came.`,
   DiplomaAfterDelivery: (count, lines) =>
-    `${count} diplomas are dated after the day on which the file was made (lines ${lines}); kept as they came.`,
-  PersonWithoutFacts: (count, lines) => `${count} persons have no ISG and no DIP record (lines ${lines}).`,
+    `Diplomas dated after the day on which the file was made: ${count} (lines ${lines}); kept as they came.`,
+  PersonWithoutFacts: (count, lines) => `Persons without ISG and DIP records: ${count} (lines ${lines}).`,
   Repeated: (count, lines) =>
-    `${count} records stand in the file more than once, each time the same (lines ${lines}); they count once.`,
+    `Records that stand in the file before with the same contents: ${count} (lines ${lines}); they count once.`,
   SurplusFields: (count, lines) =>
-    `${count} records have more fields than the format knows (lines ${lines}); what stands behind them is not read.`,
+    `Records with more fields than the format knows: ${count} (lines ${lines}); what stands behind them is not read.`,
   DetailNotRead: (count, lines) =>
-    `${count} records of which nothing is kept (ISE, BPV, AMO, GEO, KZD) are broken (lines ${lines}); the person goes in without them.`,
+    `Broken records of which nothing is kept (ISE, BPV, AMO, GEO, KZD): ${count} (lines ${lines}); the person goes in without them.`,
   DetailOfNobody: (count, lines) =>
-    `${count} records of which nothing is kept name a person without PER record, or nobody (lines ${lines}).`,
+    `Records of which nothing is kept and whose person has no other record in the file: ${count} (lines ${lines}).`,
   OwnNumbers: (count) =>
-    `${count} numbers are no BSN or onderwijsnummer by the elfproef; they are taken as numbers of this school alone.`,
+    `Numbers that are no BSN or onderwijsnummer by the elfproef: ${count}; they are taken as numbers of this school alone.`,
   BirthDateMissing: (count, lines) =>
-    `${count} persons have no birth date (lines ${lines}); figures by age leave the question open for them.`,
+    `Persons without birth date: ${count} (lines ${lines}); figures by age leave the question open for them.`,
   IdentityDiffers: (count, lines) =>
-    `${count} persons have another birth date here than is known of them (lines ${lines}); what is known stays: correct it if the register is right.`,
+    `Persons with another birth date than is known of them: ${count} (lines ${lines}); what is known stays: correct it if the register is right.`,
   PersonLeftOut: (count, lines) =>
-    `${count} persons were left out whole because of rejected lines (first at lines ${lines}); they are not named in the delivery, so for its period the register reading takes them as not enrolled until a mended file is delivered.`,
+    `Persons left out whole because of rejected lines: ${count} (lines ${lines}); the delivery does not name them, so that for its period the register reading takes them as not enrolled until a mended file is delivered.`,
   NothingRecorded: () =>
     'Nobody in the file could go in, so the delivery itself was not recorded either: it would say that nobody is enrolled.',
   NotNamed: () =>
     'Not all persons could be named in the delivery, as somebody else was writing to it; import the file again.',
-  MoreRejected: (count, most) => `${count} more lines were rejected than the ${most} that are listed.`,
+  MoreRejected: (count, most) => `Rejected lines beyond the ${most} that are listed: ${count}.`,
 } as const satisfies Readonly<Record<string, Sentence>>;
 export type WarningCode = keyof typeof sentences;
 
-const mostExamples = 5;
+const mostExamples = 9;
 /** A file of nothing but rejected lines must not fill the memory. */
 const mostRejections = 10_000;
 
