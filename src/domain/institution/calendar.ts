@@ -37,6 +37,13 @@ export interface SchoolCalendar {
 /** The year in which the school year of a date began, on 1 August. */
 export const schoolYearOf = (date: CalendarDate): number => yearOf(date) - (monthOf(date) < 8 ? 1 : 0);
 
+/** For each day of a school year, from 1 August on, whether it is off. */
+interface YearOfDays {
+  /** Day number of 1 August. */
+  readonly first: number;
+  readonly off: readonly boolean[];
+}
+
 const noTable: HolidayTable = {
   schoolHolidays: () => [],
   publicHolidays: () => [],
@@ -60,8 +67,9 @@ const build = (institution: Institution, mode: TableMode): SchoolCalendar => {
   const holidays = (schoolYear: number): readonly Holiday[] =>
     institution.calendars.get(schoolYear) ?? table.schoolHolidays(schoolYear);
 
-  /** For each day of a school year, from 1 August on, whether it is off. */
-  const offIn = (schoolYear: number): readonly boolean[] => {
+  const regionOn = (date: CalendarDate) => settingOf(institution, 'calendarRegion', date);
+
+  const lay = (schoolYear: number): YearOfDays => {
     const first = dayNumber(dateOf(schoolYear, 8, 1));
     const days = dayNumber(dateOf(schoolYear + 1, 8, 1)) - first;
     const off = Array.from({ length: days }, (_, index) => weekdayOf(dateOfDayNumber(first + index)) > 5);
@@ -75,59 +83,61 @@ const build = (institution: Institution, mode: TableMode): SchoolCalendar => {
       if (index >= 0 && index < days && closes(holiday, institution.calendars.has(schoolYear)))
         off[index] = true;
     }
-    return off;
+    return { first, off };
   };
-  const regionOn = (date: CalendarDate) => settingOf(institution, 'calendarRegion', date);
 
-  const years = new Map<number, readonly boolean[]>();
-  const off = (schoolYear: number): readonly boolean[] => {
+  const years = new Map<number, YearOfDays>();
+  const daysOf = (schoolYear: number): YearOfDays => {
     const known = years.get(schoolYear);
     if (known) return known;
-    const found = offIn(schoolYear);
+    const found = lay(schoolYear);
     years.set(schoolYear, found);
     return found;
   };
 
-  const isSchoolDay = (date: CalendarDate): boolean => {
-    const year = schoolYearOf(date);
-    return off(year)[dayNumber(date) - dayNumber(dateOf(year, 8, 1))] === false;
+  // Questions come in runs within a year, by the thousands in a report: the year asked about last is at hand.
+  let lastAsked: YearOfDays = { first: 0, off: [] };
+  const isOff = (day: number): boolean => {
+    const answer = lastAsked.off[day - lastAsked.first];
+    if (answer !== undefined) return answer;
+    lastAsked = daysOf(schoolYearOf(dateOfDayNumber(day)));
+    return lastAsked.off[day - lastAsked.first] === true;
   };
 
-  const hasSchool = (monday: CalendarDate): boolean =>
-    [0, 1, 2, 3, 4].some((days) => isSchoolDay(addDays(monday, days)));
+  const hasSchool = (monday: number): boolean => [0, 1, 2, 3, 4].some((days) => !isOff(monday + days));
 
   const endOfSchoolWeeks = (start: CalendarDate, weeks: number): CalendarDate => {
     let left = 7 * weeks;
-    let monday = addDays(start, 1 - weekdayOf(start));
-    let from = start;
+    let from = dayNumber(start);
+    let monday = from + 1 - weekdayOf(start);
     for (;;) {
       if (hasSchool(monday)) {
-        const counted = 8 - weekdayOf(from);
-        if (counted >= left) return addDays(from, left - 1);
+        const counted = monday + 7 - from;
+        if (counted >= left) return dateOfDayNumber(from + left - 1);
         left -= counted;
       }
-      monday = addDays(monday, 7);
+      monday += 7;
       from = monday;
     }
   };
 
   return {
-    isSchoolDay,
+    isSchoolDay: (date) => !isOff(dayNumber(date)),
     addSchoolDays: (date, n) => {
       const step = Math.sign(n);
-      let day = date;
+      let day = dayNumber(date);
       for (let left = Math.abs(n); left > 0;) {
-        day = addDays(day, step);
-        if (isSchoolDay(day)) left -= 1;
+        day += step;
+        if (!isOff(day)) left -= 1;
       }
-      return day;
+      return dateOfDayNumber(day);
     },
     endOfWeeks: (start, weeks, counting) =>
       counting === 'calendar' ? addDays(start, 7 * weeks - 1) : endOfSchoolWeeks(start, weeks),
     isAssumed: (schoolYear) => !institution.calendars.has(schoolYear) && !table.isStated(schoolYear),
     daysOff: (schoolYear) => {
-      const first = dateOf(schoolYear, 8, 1);
-      return off(schoolYear).flatMap((isOff, index) => (isOff ? [addDays(first, index)] : []));
+      const { first, off } = daysOf(schoolYear);
+      return off.flatMap((free, index) => (free ? [dateOfDayNumber(first + index)] : []));
     },
   };
 };
