@@ -48,6 +48,8 @@ class Held implements ViewRows {
   }
 
   note({ rows, parked, freed, joins }: Change): void {
+    for (const each of rows.values())
+      for (const row of Object.values(each).flat()) for (const value of Object.values(row)) mustBeValue(value);
     for (const [key, each] of rows) this.rows.set(key, each);
     for (const key of freed) this.parked.delete(key);
     for (const each of parked) this.parked.set(each.key, each);
@@ -68,6 +70,12 @@ class Held implements ViewRows {
     return found;
   }
 }
+
+/** What no database would take is not taken here either. */
+const mustBeValue = (value: Value): void => {
+  if (value !== null && typeof value !== 'string' && typeof value !== 'number')
+    throw new TypeError(`a row holds text, numbers and null, not ${typeof value}`);
+};
 
 const complete = (columns: readonly string[], row: Row): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));

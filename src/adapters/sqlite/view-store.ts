@@ -153,6 +153,8 @@ class SqliteViewUnderConstruction implements ViewUnderConstruction {
     if (at) books.move(before, at);
     createIndexes(this.#connection, this.#shape);
     this.#connection.exec('COMMIT');
+    // From now on it is read while it is written.
+    this.#connection.exec('PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;');
     this.#connection.close();
     sync(this.#path);
     return this.#finished();
@@ -197,8 +199,10 @@ class SqliteViewStore implements ViewStore {
     mkdirSync(this.#folder, { recursive: true });
     const number = 1 + Math.max(0, ...this.#numbers(shape.name));
     const file = `${shape.name}.v${shape.version}.${number}.db`;
+    for (const left of readdirSync(this.#folder))
+      if (left.startsWith(`${shape.name}.v`) && left.endsWith('.unfinished'))
+        rmSync(this.#path(left), { force: true });
     const unfinished = this.#path(`${file}.unfinished`);
-    rmSync(unfinished, { force: true });
     return new SqliteViewUnderConstruction(unfinished, shape, () => {
       renameSync(unfinished, this.#path(file));
       sync(this.#folder);
