@@ -45,7 +45,7 @@ const entriesOfRow = (row: string): readonly CatalogueEntry[] => {
     }
     case 'd': {
       const [domein = '', niveauText = '', source = ''] = rest;
-      const niveaus = [...niveauText].map((each) => Number(each) as Niveau);
+      const niveaus = Array.from(niveauText, (each) => Number(each) as Niveau);
       return [
         {
           ...base,

@@ -1,7 +1,7 @@
 /** 9a + 8b + … + 2h − i of nine digits, modulo eleven. */
 const remainder = (nineDigits: string): number | undefined => {
   if (!/^\d{9}$/.test(nineDigits) || /^0+$/.test(nineDigits)) return undefined;
-  const sum = [...nineDigits].reduce(
+  const sum = Array.from(nineDigits).reduce(
     (total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index),
     0,
   );

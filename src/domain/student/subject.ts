@@ -4,14 +4,14 @@ import type { Role } from '../../kernel/message.ts';
 import type { Subject } from '../../kernel/subject.ts';
 import { type NumberKind, numberStream } from '../number/ids.ts';
 import { numberReadable } from '../number/state.ts';
-import { birthBandOf, lastPossibleBirth } from './birth.ts';
+import { birthBandOf, lastPossibleBirth } from './birth-band.ts';
 import type { Claim, StudentCommand } from './commands.ts';
 import type { StudentEvent } from './events.ts';
 import { type StudentId, studentStream } from './ids.ts';
 import type { StudentRefusal } from './refusals.ts';
 import { type StoredIdentity, type Student, studentReadable } from './state.ts';
 
-export { birthBandOf } from './birth.ts';
+export { birthBandOf } from './birth-band.ts';
 
 export interface StudentFacts {
   readonly today: CalendarDate;

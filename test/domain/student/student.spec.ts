@@ -138,7 +138,7 @@ describe('a correction', () => {
   });
 
   it('has room for twenty numbers', () => {
-    const many = [...'0123456789abcdef'].map((digit) => claim('brin:21CY', digit));
+    const many = Array.from('0123456789abcdef', (digit) => claim('brin:21CY', digit));
     const more = ['01', '02', '03', '04', '05'].map((digits) => claim('brin:21CY', digits));
     expect(refusal(when({ ...correct, claims: [...many, ...more] }, [registered]))).toMatchObject({
       code: 'TooManyNumbers',
