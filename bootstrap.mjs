@@ -23,7 +23,10 @@ const stop = (text, code = 1) => {
 
 const stampIn = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
-const lockHash = () => createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
 
 /** Output of the steps goes to standard error as well. */
 const run = (command, args, shell = false) =>
@@ -53,7 +56,12 @@ const sourcesHash = () => {
   const files = ['src', 'projections', 'workflows'].flatMap((folder) =>
     existsSync(inRoot(folder)) ? sourcesIn(inRoot(folder)) : [],
   );
-  for (const file of [...files, inRoot('tsconfig.json'), inRoot('tsconfig.build.json'), inRoot('nest-cli.json')].sort()) {
+  for (const file of [
+    ...files,
+    inRoot('tsconfig.json'),
+    inRoot('tsconfig.build.json'),
+    inRoot('nest-cli.json'),
+  ].sort()) {
     const { mtimeMs, size } = statSync(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }

@@ -11,7 +11,10 @@ export interface WorkerStart {
 
 /** What can be asked of a worker that follows, with what it answers. */
 export interface Asks {
-  readonly retry: { readonly ask: readonly [name: string | undefined, key: string | undefined]; readonly answer: number };
+  readonly retry: {
+    readonly ask: readonly [name: string | undefined, key: string | undefined];
+    readonly answer: number;
+  };
   readonly adopt: { readonly ask: readonly [file: ViewFile]; readonly answer: Swapped };
   readonly confirm: { readonly ask: readonly [name: string]; readonly answer: readonly ViewFile[] };
   readonly stop: { readonly ask: readonly []; readonly answer: null };

@@ -199,7 +199,8 @@ export class ReadModels {
     worker.once('exit', () => {
       this.#worker = undefined;
       this.#running = false;
-      for (const { reject } of this.#asked.values()) reject(new Error('The read models broke off; ask again.'));
+      for (const { reject } of this.#asked.values())
+        reject(new Error('The read models broke off; ask again.'));
       this.#asked.clear();
       if (this.#stopping) return;
       this.#again = setTimeout(() => this.#follow(), this.#pause);
@@ -274,7 +275,9 @@ export class ReadModels {
         else if (message.kind === 'building') this.#parts.onBuilding?.(message.ordinal);
       });
       worker.on('error', reject);
-      worker.once('exit', () => reject(new Error('The rebuild broke off; the live read models stay as they are.')));
+      worker.once('exit', () =>
+        reject(new Error('The rebuild broke off; the live read models stay as they are.')),
+      );
     });
     const swapped: Swapped[] = [];
     for (const file of files) swapped.push(await this.#ask('adopt', [file]));

@@ -26,7 +26,10 @@ export class EventName {
 export class CommandAnswer {
   @ApiProperty({ type: [EventName], description: 'the facts that were recorded; none: it was so already' })
   readonly events: readonly EventName[] = [];
-  @ApiProperty({ type: 'integer', description: 'revision of the stream afterwards; also the ETag (-1: still empty)' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'revision of the stream afterwards; also the ETag (-1: still empty)',
+  })
   readonly revision: number = -1;
   @ApiProperty({
     type: 'string',

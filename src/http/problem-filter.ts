@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { Problem, problem } from './problem.ts';
+import { Problem, problem, problemType } from './problem.ts';
 
 interface Reply {
   readonly sent: boolean;
@@ -10,13 +10,19 @@ interface Reply {
 
 const statusOf = (error: unknown): number | undefined => {
   if (error instanceof HttpException) return error.getStatus();
-  if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number')
+  if (
+    typeof error === 'object' &&
+    error !== null &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number'
+  )
     return error.statusCode;
   return undefined;
 };
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+/** Nest hands on what Fastify's JSON parser says, without its code. */
+const isAboutTheBody = (error: unknown): boolean =>
+  error instanceof Error && /\b(body|json|prototype)\b/i.test(error.message);
 
 /** What the web framework itself refuses, in our own words. */
 const problemOf = (error: unknown): Problem => {
@@ -26,9 +32,7 @@ const problemOf = (error: unknown): Problem => {
   if (status === 404) return problem('NotFound');
   if (status === 413) return problem('BodyTooLarge');
   if (status === 415) return problem('UnsupportedMediaType');
-  const code = codeOf(error);
-  if (error instanceof SyntaxError || code.startsWith('FST_ERR_CTP')) return problem('MalformedJson');
-  return problem('MalformedRequest');
+  return problem(isAboutTheBody(error) ? 'MalformedJson' : 'MalformedRequest');
 };
 
 /** Everything that goes wrong leaves as `application/problem+json`; what nobody foresaw goes to the log. */
@@ -48,7 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
     for (const [name, value] of Object.entries(found.headers)) reply.header(name, value);
     reply
       .status(found.getStatus())
-      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-type', problemType)
       .send(JSON.stringify(found.getResponse()));
   }
 }

@@ -85,6 +85,11 @@ const words = {
     nl: 'Stuur de inhoud als application/json.',
     en: 'Send the body as application/json.',
   },
+  NoScout: {
+    status: 422,
+    nl: 'Dit landschap heeft op die dag geen scout; noem er een (scout) of wijs die rol eerst toe.',
+    en: 'This landschap has no scout on that day; name one (scout) or assign that role first.',
+  },
   PeildatumNotReached: {
     status: 422,
     nl: 'De tweede peildatum van dit schooljaar is op die dag nog niet bereikt.',
@@ -99,6 +104,11 @@ const words = {
     status: 503,
     nl: 'Het is niet zeker of dit is vastgelegd. De dienst stopt; vraag het na het herstarten met dezelfde Idempotency-Key.',
     en: 'It is not certain whether this was recorded. The service stops; after a restart ask with the same Idempotency-Key.',
+  },
+  Starting: {
+    status: 503,
+    nl: 'De dienst is nog bezig met starten; vraag het zo nog eens.',
+    en: 'The service is still starting; ask again in a moment.',
   },
   Stopping: {
     status: 503,

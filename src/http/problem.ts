@@ -1,6 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { type ProblemCode, problemWords } from './problem-words.ts';
 
+export const problemType = 'application/problem+json; charset=utf-8';
+
 /** A sentence for the office and one for who works in English. */
 export interface Words {
   readonly nl: string;

@@ -37,7 +37,10 @@ export const schemaOf = (kind: ShapeKind): Record<string, unknown> => {
     case 'uuid':
       return { type: 'string', format: 'uuid', example: '0b0f4c3e-4a53-4d0c-9a43-6f1f3c0f9a11' };
     case 'choice':
-      return { type: typeof kind.values[0] === 'number' ? 'integer' : typeof kind.values[0], enum: [...kind.values] };
+      return {
+        type: typeof kind.values[0] === 'number' ? 'integer' : typeof kind.values[0],
+        enum: [...kind.values],
+      };
     case 'list':
       return { type: 'array', items: schemaOf(kind.each.kind), maxItems: kind.most };
     case 'group':

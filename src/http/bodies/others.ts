@@ -25,7 +25,9 @@ export const institutionBodies: BodiesOf<Exposed<InstitutionCommand, 'AdoptTable
   ChangeSetting: bodyOf('ChangeSetting', institutionEvents.SettingChanged.fields),
 };
 
-const personRoles = roles.filter((role): role is PersonRole => !['system', 'importer', 'simulator'].includes(role));
+const personRoles = roles.filter(
+  (role): role is PersonRole => !['system', 'importer', 'simulator'].includes(role),
+);
 
 export const staffBodies: BodiesOf<StaffCommand> = {
   RegisterStaff: bodyOf('RegisterStaff', staffEvents.StaffRegistered.fields),
@@ -45,7 +47,12 @@ export interface PersonBody extends Omit<Identity, 'birthBand'> {
 
 const { numbers: _claimed, birthBand: _workedOut, ...identity } = studentEvents.StudentRegistered.fields;
 const nineDigits = (name: string) =>
-  optional(personal(pattern(`${name} (9 digits)`, /^[0-9]{9}$/, '999990019'), 'checked by the elfproef; claimed, not stored'));
+  optional(
+    personal(
+      pattern(`${name} (9 digits)`, /^[0-9]{9}$/, '999990019'),
+      'checked by the elfproef; claimed, not stored',
+    ),
+  );
 const person = { ...identity, bsn: nineDigits('BSN'), onderwijsnummer: nineDigits('onderwijsnummer') };
 
 export const studentBodies: Readonly<Record<'RegisterStudent' | 'CorrectStudent', BodyClass<PersonBody>>> = {

@@ -30,7 +30,9 @@ const { fields: verdict } = trajectoryEvents.DuoVerdictRecorded;
 const on = structural(date, 'when it was true (Europe/Amsterdam)');
 const landschap = structural(landschapCode);
 const staff = (says: string) => structural(uuidOf<StaffId>(), says);
-const scout = optional(staff('absent: yourself if you are scout there, else the scout with the fewest open applications'));
+const scout = optional(
+  staff('absent: yourself if you are scout there, else the scout with the fewest open applications'),
+);
 const ofSwitch = { on, switch: offered.switch };
 const withReason = { ...ofSwitch, reason: structural(text()) };
 
@@ -45,7 +47,8 @@ const change: Shape<{ readonly values: Readonly<Record<string, unknown>> } | { r
     } as never,
   },
   wrong: (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${path}: is not an object`;
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return `${path}: is not an object`;
     const [name, ...more] = Object.keys(value);
     const given = Object.values(value)[0] as unknown;
     if (more.length > 0 || (name !== 'values' && name !== 'never'))

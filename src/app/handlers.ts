@@ -1,0 +1,112 @@
+import { Inject, type Provider } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { institutionStream } from '../domain/institution/ids.ts';
+import { institutionSubject } from '../domain/institution/subject.ts';
+import { staffId } from '../domain/staff/ids.ts';
+import { staffSubjectWith } from '../domain/staff/subject.ts';
+import type { StudentId } from '../domain/student/ids.ts';
+import type { TrajectoryCommand } from '../domain/trajectory/commands.ts';
+import { trajectoryStream } from '../domain/trajectory/ids.ts';
+import { trajectorySubject } from '../domain/trajectory/subject.ts';
+import type { Answer, CommandContext } from '../engine/execute.ts';
+import {
+  type Asked,
+  type Done,
+  OnInstitution,
+  OnStaff,
+  OnStudent,
+  OnTrajectory,
+  type TrajectoryRequest,
+} from '../http/messages.ts';
+import { problem } from '../http/problem.ts';
+import { followUpsOf, runFollowUp } from './follow-ups.ts';
+import { OFFICE, type Office } from './office.ts';
+import { faultProblem, outcomeOf } from './outcome.ts';
+import { registerStudent } from './register-student.ts';
+
+const contextOf = (asked: Asked): CommandContext => ({ ...asked, source: 'api' });
+
+const answered = async (asked: Asked, answer: () => Promise<Answer>): Promise<Done> => {
+  try {
+    return outcomeOf(await answer(), asked.seenRevision);
+  } catch (error) {
+    throw faultProblem(error);
+  }
+};
+
+@CommandHandler(OnTrajectory)
+export class TrajectoryHandler implements ICommandHandler<OnTrajectory> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+
+  execute({ id, command, asked }: OnTrajectory): Promise<Done> {
+    const { engine, store } = this.office;
+    return answered(asked, async () => {
+      const complete = await this.#complete(id, command, asked);
+      const answer = await engine.execute(trajectorySubject, id, complete, {
+        ...contextOf(asked),
+        asked: command,
+      });
+      if (complete.type === 'MergeInto' && answer.outcome === 'done') {
+        const written = await store.readStream(trajectoryStream(id), answer.revision);
+        for (const followUp of written.flatMap(followUpsOf)) await runFollowUp(engine, followUp);
+      }
+      return answer;
+    });
+  }
+
+  /** An application without a scout goes to the asker when he is scout there, else to the scout with the least to do. */
+  async #complete(
+    id: StudentId,
+    command: TrajectoryRequest,
+    { actor, commandId }: Asked,
+  ): Promise<TrajectoryCommand> {
+    if (command.type !== 'Apply' && command.type !== 'RedirectApplication') return command;
+    if (command.scout !== undefined) return { ...command, scout: command.scout };
+    const landschap = command.type === 'Apply' ? command.landschap : command.to;
+    const scout = await this.office.scoutFor(landschap, command.on, actor);
+    if (scout !== undefined) return { ...command, scout };
+    const written = await this.office.store.readStream(trajectoryStream(id));
+    // Answered before, when there still was a scout, it is answered so again: what is filled in now decides nothing.
+    if (!written.some(({ meta }) => meta.commandId === commandId)) throw problem('NoScout', { landschap });
+    return { ...command, scout: staffId(actor.id) };
+  }
+}
+
+@CommandHandler(OnStudent)
+export class StudentHandler implements ICommandHandler<OnStudent> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+
+  execute({ id, command: { type, ...person }, asked }: OnStudent): Promise<Done> {
+    return answered(asked, () => registerStudent(this.office, id, type, person, contextOf(asked)));
+  }
+}
+
+@CommandHandler(OnStaff)
+export class StaffHandler implements ICommandHandler<OnStaff> {
+  readonly #subject: ReturnType<typeof staffSubjectWith>;
+  constructor(@Inject(OFFICE) private readonly office: Office) {
+    this.#subject = staffSubjectWith(office.dependantsOf);
+  }
+
+  execute({ id, command, asked }: OnStaff): Promise<Done> {
+    return answered(asked, () => this.office.engine.execute(this.#subject, id, command, contextOf(asked)));
+  }
+}
+
+@CommandHandler(OnInstitution)
+export class InstitutionHandler implements ICommandHandler<OnInstitution> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+
+  execute({ command, asked }: OnInstitution): Promise<Done> {
+    return answered(asked, () =>
+      this.office.engine.execute(institutionSubject, institutionStream, command, contextOf(asked)),
+    );
+  }
+}
+
+export const commandHandlers: readonly Provider[] = [
+  TrajectoryHandler,
+  StudentHandler,
+  StaffHandler,
+  InstitutionHandler,
+];

@@ -1,0 +1,78 @@
+import type { LandschapCode } from '../domain/institution/ids.ts';
+import type { StaffId } from '../domain/staff/ids.ts';
+import { isOurs } from '../engine/chain.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { Role } from '../kernel/message.ts';
+import type { EventStore } from '../ports/event-store.ts';
+import { type FollowUp, followUpsOf } from './follow-ups.ts';
+import { Roster } from './roster.ts';
+
+const pageSize = 2_000;
+
+/** What the reader of the whole log can be asked. */
+export interface Questions {
+  readonly staffWithRole: {
+    readonly ask: { readonly role: Role; readonly on: CalendarDate; readonly landschap?: LandschapCode };
+    readonly answer: readonly StaffId[];
+  };
+}
+
+/**
+ * Reads the log from its first event on and keeps what only a reader of all of it can answer. Before each answer
+ * it reads on to the head, so that what it says includes everything committed before it was asked.
+ */
+export class LogReader {
+  readonly #log: Pick<EventStore, 'readAll'>;
+  readonly #onFollowUps: (followUps: readonly FollowUp[]) => void;
+  readonly #roster = new Roster();
+  #position: bigint | undefined;
+  #ordinal = 0;
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(
+    log: Pick<EventStore, 'readAll'>,
+    onFollowUps: (followUps: readonly FollowUp[]) => void = () => undefined,
+  ) {
+    this.#log = log;
+    this.#onFollowUps = onFollowUps;
+  }
+
+  get ordinal(): number {
+    return this.#ordinal;
+  }
+
+  /** One reading at a time; who asks meanwhile waits for his own, which begins after he asked. */
+  catchUp(): Promise<void> {
+    this.#reading = this.#reading.then(
+      () => this.#read(),
+      () => this.#read(),
+    );
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    for (;;) {
+      const page = await this.#log.readAll(this.#position, pageSize);
+      const last = page.at(-1);
+      if (!last) return;
+      const followUps: FollowUp[] = [];
+      for (const event of page) {
+        if (!isOurs(event.stream)) continue;
+        this.#ordinal += 1;
+        this.#roster.add(event);
+        followUps.push(...followUpsOf(event));
+      }
+      this.#position = last.position;
+      if (followUps.length > 0) this.#onFollowUps(followUps);
+    }
+  }
+
+  async staffWithRole({
+    role,
+    on,
+    landschap,
+  }: Questions['staffWithRole']['ask']): Promise<readonly StaffId[]> {
+    await this.catchUp();
+    return this.#roster.withRole(role, on, landschap);
+  }
+}

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openSqliteEventStore } from '../adapters/sqlite/event-store.ts';
+import { LogReader, type Questions } from './log-reader.ts';
+import { answering } from './thread.ts';
+
+/** Reads the whole log for figures and lists that no stream holds, away from the thread that answers requests. */
+const { log: file } = workerData as { readonly log: string };
+if (!parentPort) throw new Error('this file is run as a thread');
+
+const log = await openSqliteEventStore({ file, readOnly: true });
+const tell = answering(parentPort, {
+  catchUp: async () => {
+    await reader.catchUp();
+    return reader.ordinal;
+  },
+  staffWithRole: (ask: Questions['staffWithRole']['ask']) => reader.staffWithRole(ask),
+  close: () => log.close(),
+});
+const reader = new LogReader(log, (followUps) => tell({ followUps }));

@@ -1,0 +1,129 @@
+import { checkNumber } from '../domain/number/check-number.ts';
+import { type NumberKind, numberStream } from '../domain/number/ids.ts';
+import type { InvalidNumber, NumberRefusal } from '../domain/number/refusals.ts';
+import { numberReadable } from '../domain/number/state.ts';
+import { numberSubject } from '../domain/number/subject.ts';
+import type { Claim, Identity, StudentCommand } from '../domain/student/commands.ts';
+import type { StudentId } from '../domain/student/ids.ts';
+import type { StudentRefusal } from '../domain/student/refusals.ts';
+import { studentSubject } from '../domain/student/subject.ts';
+import type { Answer, CommandContext, Engine } from '../engine/execute.ts';
+import { derivedId } from '../engine/ids.ts';
+import { numberKey } from '../engine/number-key.ts';
+import type { Hashing } from '../ports/hashing.ts';
+
+/** Who somebody is, with the numbers as they were typed. */
+export interface Person extends Identity {
+  readonly bsn?: string;
+  readonly onderwijsnummer?: string;
+}
+
+type Registered = Answer<StudentRefusal | NumberRefusal | InvalidNumber>;
+
+interface Parts {
+  readonly engine: Engine;
+  readonly hashing: Hashing;
+}
+
+const numbersOf = ({
+  bsn,
+  onderwijsnummer,
+  studentNumber,
+}: Person): readonly [NumberKind, string | undefined][] => [
+  ['bsn', bsn],
+  ['onderwijsnummer', onderwijsnummer],
+  ['studentNumber', studentNumber],
+];
+
+/** The keys of the numbers given, or the first number that cannot be one. */
+const claimsOf = (hashing: Hashing, person: Person): readonly Claim[] | InvalidNumber => {
+  const claims: Claim[] = [];
+  for (const [kind, typed] of numbersOf(person)) {
+    if (typed === undefined) continue;
+    const checked = checkNumber(kind, typed);
+    if (!checked.valid) return checked.refusal;
+    claims.push({ kind, number: numberKey(hashing, kind, checked.number) });
+  }
+  return claims;
+};
+
+/**
+ * Registers or corrects somebody: the numbers are claimed first, each on its own stream, then the student's
+ * stream decides; when it says no, what was claimed for it is released. A kill in between leaves claims for a
+ * student who has no events, which bind nobody.
+ */
+export const registerStudent = async (
+  { engine, hashing }: Parts,
+  id: StudentId,
+  type: StudentCommand['type'],
+  person: Person,
+  context: CommandContext,
+): Promise<Registered> => {
+  const claims = claimsOf(hashing, person);
+  if ('code' in claims) return { outcome: 'refused', refusal: claims };
+
+  const claimed: Claim[] = [];
+  const release = async (): Promise<void> => {
+    for (const { number } of claimed) {
+      const stream = numberStream(number);
+      const { revision } = await engine.fold(numberReadable, stream);
+      await engine.execute(
+        numberSubject,
+        number,
+        { type: 'ReleaseNumber', student: id },
+        { ...derived(context), commandId: derivedId(context.commandId, `${stream}/released/${revision}`) },
+      );
+    }
+  };
+
+  for (const claim of claims) {
+    const answer = await claimNumber(engine, id, claim, context);
+    if (answer.outcome !== 'done') {
+      await release();
+      return answer.outcome === 'refused' && answer.refusal.code === 'NumberInUse'
+        ? { outcome: 'refused', refusal: { ...answer.refusal, kind: claim.kind } }
+        : answer;
+    }
+    if (answer.events.length > 0 && !answer.repeated) claimed.push(claim);
+  }
+
+  const { bsn: _bsn, onderwijsnummer: _onderwijsnummer, ...identity } = person;
+  const answer = await engine.execute(studentSubject, id, { ...identity, type, claims }, context);
+  if (answer.outcome !== 'done') await release();
+  return answer;
+};
+
+/** Caused by the command, and not bound to the revision that the asker saw of another stream. */
+const derived = ({
+  commandId,
+  seenRevision: _seen,
+  ...context
+}: CommandContext): Omit<CommandContext, 'commandId'> => ({
+  ...context,
+  causationId: commandId,
+});
+
+/**
+ * Under an id that follows from the command. Where an earlier try under that id was refused afterwards, the
+ * claim was released again, and this try claims anew.
+ */
+const claimNumber = async (
+  engine: Engine,
+  student: StudentId,
+  { number }: Claim,
+  context: CommandContext,
+): Promise<Answer<NumberRefusal>> => {
+  const stream = numberStream(number);
+  const command = { type: 'ClaimNumber', student } as const;
+  const first = await engine.execute(numberSubject, number, command, {
+    ...derived(context),
+    commandId: derivedId(context.commandId, stream),
+  });
+  if (first.outcome !== 'done' || !first.repeated) return first;
+  const { state, revision } = await engine.fold(numberReadable, stream);
+  if (state.holder === student) return first;
+  return engine.execute(numberSubject, number, command, {
+    ...derived(context),
+    commandId: derivedId(context.commandId, `${stream}/${revision}`),
+  });
+};

@@ -1,0 +1,184 @@
+import { dependants } from '../../projections/dossiers.ts';
+import { projections } from '../../projections/index.ts';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Logger } from 'pino';
+import { commandControllers } from '../http/command-routes.ts';
+import { problemBody } from '../http/problem.ts';
+import { problemWords } from '../http/problem-words.ts';
+import { createServer } from '../http/server.ts';
+import { runWriting } from '../cli/writing.ts';
+import type { Config } from './config.ts';
+import { runFollowUp } from './follow-ups.ts';
+import { commandHandlers } from './handlers.ts';
+import { faultOf, nestLogger } from './log.ts';
+import { OFFICE, type Office } from './office.ts';
+import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
+import { Reader } from './reader.ts';
+import { scoutFinder } from './scouts.ts';
+import { version } from './version.ts';
+import { Views } from './views.ts';
+import {
+  logFile,
+  openWriting,
+  sqliteViewStore,
+  viewsFolder,
+  type Writing,
+  type WritingOptions,
+} from './wiring.ts';
+
+/** Nobody waits longer than this for requests under way; what is killed then was not answered. */
+const longestDrain = 8_000;
+const longestWait = 5_000;
+
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
+
+export interface Service {
+  readonly url: string;
+  readonly writing: Writing;
+  readonly views: Views;
+  readonly reader: Reader;
+  readonly app: NestFastifyApplication;
+  /** Opens the doors to everybody; until then only health answers. */
+  open(): void;
+  /** Drains and closes; a second call waits for the first. Resolves with the exit code. */
+  stop(exitCode?: number): Promise<number>;
+  readonly stopped: Promise<number>;
+}
+
+class Module {}
+
+export const startService = async (
+  config: Config,
+  log: Logger,
+  options: Pick<WritingOptions, 'clock'> = {},
+): Promise<Service> => {
+  const { dataFolder: folder, port } = config;
+  let state: 'starting' | 'open' | 'stopping' = 'starting';
+  let app: NestFastifyApplication | undefined;
+  let socket: OperatorSocket | undefined;
+  let views: Views | undefined;
+  let reader: Reader | undefined;
+  let stopping: Promise<number> | undefined;
+  const ended = Promise.withResolvers<number>();
+
+  const fail = (what: string) => (error: Error) => {
+    log.fatal(faultOf(error), what);
+    void stop(1);
+  };
+  const writing = await openWriting(folder, {
+    ...options,
+    onFatal: fail('the log could not be written; the service stops rather than guess'),
+    onCommitted: () => views?.nudge(),
+  });
+
+  const close = async (): Promise<void> => {
+    if (app) {
+      const server = app.getHttpServer() as { closeAllConnections(): void };
+      const late = setTimeout(() => server.closeAllConnections(), longestDrain);
+      await app.close();
+      clearTimeout(late);
+    }
+    await socket?.close();
+    await reader?.close();
+    await views?.close();
+    await writing.close();
+  };
+  const stop = (exitCode = 0): Promise<number> => {
+    state = 'stopping';
+    stopping ??= close().then(
+      () => exitCode,
+      (error: unknown) => {
+        log.error(faultOf(error), 'stopping went wrong');
+        return 1;
+      },
+    );
+    void stopping.then(ended.resolve);
+    return stopping;
+  };
+
+  try {
+    views = new Views(
+      {
+        store: sqliteViewStore(viewsFolder(folder)),
+        names: projections.map(({ name }) => name),
+        log: logFile(folder),
+        folder: viewsFolder(folder),
+      },
+      fail('the read models cannot go on'),
+    );
+    reader = new Reader(
+      logFile(folder),
+      (followUps) => {
+        void (async () => {
+          for (const followUp of followUps) await runFollowUp(writing.engine, followUp);
+        })().catch((error: unknown) => {
+          if (state !== 'stopping') log.error(faultOf(error), 'a follow-up is still to be done');
+        });
+      },
+      fail('the reader of the log cannot go on'),
+    );
+    const [theViews, theReader] = [views, reader];
+    const office: Office = {
+      store: writing.store,
+      engine: writing.engine,
+      hashing: writing.hashing,
+      clock: writing.clock,
+      random: writing.random,
+      dependantsOf: async (staff) => {
+        const head = await writing.store.head();
+        if (head !== undefined && !(await theViews.reached(head, longestWait)))
+          throw new Error('the read models are too far behind to tell who depends on somebody');
+        const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
+        return (seen?.value ?? []).map(({ trajectory, as }) => ({ student: trajectory, as }));
+      },
+      scoutFor: scoutFinder(theReader, theViews),
+    };
+    app = await createServer({
+      module: {
+        module: Module,
+        imports: [CqrsModule.forRoot()],
+        providers: [{ provide: OFFICE, useValue: office }, ...commandHandlers],
+      },
+      controllers: [...commandControllers],
+      logger: nestLogger(log),
+      unforeseen: (error) => log.error(faultOf(error), 'a request could not be answered'),
+      version,
+      gate: () => {
+        if (state === 'open') return undefined;
+        const code = state === 'starting' ? 'Starting' : 'Stopping';
+        const { status, ...words } = problemWords[code];
+        return problemBody(code, status, words);
+      },
+    });
+    socket = await openOperatorSocket(folder, (argv, io) => runWriting(argv, writing, io));
+    // With AUTH=dev the headers are believed, so nobody on the network may come near.
+    await app.listen({ port, host: '127.0.0.1' }).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EADDRINUSE'
+        ? new PortTaken(
+            `Port ${port} is taken by another program. Stop that one, or choose another port: WISSEL_PORT=3001 (0: any free one).`,
+          )
+        : error;
+    });
+    const service: Service = {
+      url: await app.getUrl(),
+      writing,
+      views,
+      reader,
+      app,
+      open: () => {
+        if (state === 'starting') state = 'open';
+        void theReader.catchUp().catch(() => undefined);
+      },
+      stop,
+      stopped: ended.promise,
+    };
+    log.info({ url: service.url, auth: config.auth, version }, 'listening on this machine only (AUTH=dev)');
+    return service;
+  } catch (error) {
+    await stop(1);
+    throw error;
+  }
+};

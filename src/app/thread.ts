@@ -1,0 +1,89 @@
+import { type MessagePort, Worker } from 'node:worker_threads';
+
+/** A question to a thread and its answer; what is told without being asked has no id. */
+interface Asked {
+  readonly id: number;
+  readonly kind: string;
+  readonly given: unknown;
+}
+type Told =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failed: string }
+  | { readonly news: unknown };
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** In tests the threads start from source, in production from what was built. */
+export const threadFile = (name: string): URL =>
+  new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+/** A thread that is asked things. When it dies, everything that waits for it fails, and it says so once. */
+export class Thread<News> {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 1;
+  #gone: Error | undefined;
+  #closing = false;
+
+  constructor(file: URL, data: unknown, onNews: (news: News) => void, onDeath: (error: Error) => void) {
+    this.#worker = new Worker(file, { workerData: data });
+    this.#worker.on('message', (told: Told) => {
+      if ('news' in told) {
+        onNews(told.news as News);
+        return;
+      }
+      const waiting = this.#waiting.get(told.id);
+      this.#waiting.delete(told.id);
+      if ('failed' in told) waiting?.reject(new Error(told.failed));
+      else waiting?.resolve(told.answer);
+    });
+    const die = (error: Error): void => {
+      if (this.#gone) return;
+      this.#gone = error;
+      for (const { reject } of this.#waiting.values()) reject(error);
+      this.#waiting.clear();
+      if (!this.#closing) onDeath(error);
+    };
+    this.#worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))));
+    this.#worker.on('exit', (code) => die(new Error(`the thread ended (${code})`)));
+  }
+
+  ask(kind: string, given?: unknown): Promise<unknown> {
+    if (this.#gone) return Promise.reject(this.#gone);
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, kind, given } satisfies Asked);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    if (!this.#gone) await this.ask('close').catch(() => undefined);
+    await this.#worker.terminate();
+  }
+}
+
+/** The other side: answers what is asked, one answer per question, in no promised order. */
+export const answering = (
+  port: MessagePort,
+  answers: Readonly<Record<string, (given: never) => unknown>>,
+): ((news: unknown) => void) => {
+  port.on('message', ({ id, kind, given }: Asked) => {
+    const answer = async (): Promise<void> => {
+      const found = answers[kind];
+      if (!found) throw new Error(`nobody here answers ${kind}`);
+      port.postMessage({ id, answer: await found(given as never) });
+    };
+    answer().catch((error: unknown) => {
+      port.postMessage({
+        id,
+        failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      });
+    });
+  });
+  return (news) => port.postMessage({ news });
+};

@@ -1,0 +1,131 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
+import { openSqliteEventStore, type SqliteEventStore } from '../adapters/sqlite/event-store.ts';
+import { systemClock } from '../adapters/system/clock.ts';
+import { developmentHashing } from '../adapters/system/hashing.ts';
+import { systemRandom } from '../adapters/system/random.ts';
+import { institutionStream } from '../domain/institution/ids.ts';
+import { institutionSubject } from '../domain/institution/subject.ts';
+import { shippedTables } from '../domain/institution/tables/shipped.ts';
+import { Engine } from '../engine/execute.ts';
+import { derivedId } from '../engine/ids.ts';
+import { uuid } from '../kernel/message.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { EventStore, UnknownOutcome } from '../ports/event-store.ts';
+import type { Hashing } from '../ports/hashing.ts';
+import type { Random } from '../ports/random.ts';
+
+/** What writes: the log under its lock, and the engine over it. */
+export interface Writing {
+  readonly folder: string;
+  readonly store: EventStore;
+  readonly engine: Engine;
+  /** An engine over the same log with another clock: a simulated school has its own days. */
+  readonly engineAt: (clock: Clock) => Engine;
+  readonly hashing: Hashing;
+  readonly clock: Clock;
+  readonly random: Random;
+  close(): Promise<void>;
+}
+
+export const viewsFolder = (folder: string): string => join(folder, 'views');
+export const logFile = (folder: string): string => join(folder, 'log.sqlite');
+
+/** Namespace of the ids under which the tables that ship are adopted: everywhere the same table, the same id. */
+const adoptions = uuid('6b0b2c58-7a3d-5c3e-9d5b-0f6f5a4e1c77');
+
+/**
+ * The tables that ship take effect with the first event that this build adds to a store. What is adopted
+ * already is so already.
+ */
+const adoptTables = async (engine: Engine): Promise<void> => {
+  for (const { table, version, hash } of shippedTables()) {
+    const answer = await engine.execute(
+      institutionSubject,
+      institutionStream,
+      { type: 'AdoptTable', table, version, hash },
+      {
+        commandId: derivedId(adoptions, `${table}/${version}/${hash}`),
+        actor: { id: 'system', role: 'system' },
+        source: 'system',
+      },
+    );
+    if (answer.outcome !== 'done')
+      throw new Error(`the ${table} ${version} could not be adopted: ${answer.outcome}`);
+  }
+};
+
+/** An engine that first lets the shipped tables take effect. */
+export const engineOver = (store: EventStore, clock: Clock, hashing: Hashing): Engine =>
+  new Engine({
+    store,
+    clock,
+    hashing,
+    beforeFirstAppend: () => adoptTables(new Engine({ store, clock, hashing })),
+  });
+
+/** The folder is its owner's alone: who may open it is the operator. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+};
+
+export interface WritingOptions {
+  readonly onFatal: (error: UnknownOutcome) => void;
+  /** Called after each commit, so that readers need not look for it. */
+  readonly onCommitted?: () => void;
+  readonly clock?: Clock;
+}
+
+/** The same log, ringing after each append. */
+const ringing = (store: SqliteEventStore, ring: () => void): EventStore => ({
+  append: async (stream, expected, events) => {
+    const appended = await store.append(stream, expected, events);
+    if (appended.done) ring();
+    return appended;
+  },
+  readStream: (stream, from) => store.readStream(stream, from),
+  readAll: (after, limit) => store.readAll(after, limit),
+  head: () => store.head(),
+  follow: (after, signal) => store.follow(after, signal),
+  close: () => store.close(),
+});
+
+export const openWriting = async (
+  folder: string,
+  { onFatal, onCommitted, clock = systemClock }: WritingOptions,
+): Promise<Writing> => {
+  makeFolder(folder);
+  const lock: Lock = openLock(folder);
+  try {
+    const store = await openSqliteEventStore({ file: logFile(folder), lock, onFatal });
+    const log = onCommitted ? ringing(store, onCommitted) : store;
+    return {
+      folder,
+      store: log,
+      engine: engineOver(log, clock, developmentHashing),
+      engineAt: (other) => engineOver(log, other, developmentHashing),
+      hashing: developmentHashing,
+      clock,
+      random: systemRandom,
+      close: async () => {
+        await store.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};
+
+/** The log for reading beside whoever writes; undefined where there is none yet. */
+export const openReading = async (folder: string): Promise<SqliteEventStore | undefined> =>
+  existsSync(logFile(folder)) ? openSqliteEventStore({ file: logFile(folder), readOnly: true }) : undefined;
+
+export { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
+export { seededRandom } from '../adapters/system/seeded-random.ts';
+export { lineOf } from '../adapters/sqlite/event-store.ts';
+export { systemClock, systemRandom, developmentHashing };

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { importRo, type RoFile } from '../imports/ro/import-ro.ts';
+import type { RoReport } from '../imports/ro/report.ts';
+import type { Writing } from '../app/wiring.ts';
+import { BadUsage, type Io, parsed } from './usage.ts';
+
+export const importUsage = `wissel import ro FILE… [--dry-run] [--json] [--brin BRIN] [--from DATE] [--to DATE] [--made-on DATE]
+
+  Reads register files (registratieoverzicht, RO) and records what they say as the register's account.
+  The same file again changes nothing; a newer one of the same school adds the differences.
+  --dry-run   decide everything, write nothing
+  --json      one JSON object per file
+  --brin, --from, --to, --made-on   what a file without VLP record does not say of itself
+`;
+
+const hashOf = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) hash.update(chunk);
+  return hash.digest('hex');
+};
+
+const openFile = async (given: string, cwd: string): Promise<RoFile> => {
+  const path = resolve(cwd, given);
+  const problem = (() => {
+    try {
+      return statSync(path).isFile() ? undefined : 'is no file';
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        ? 'there is no such file'
+        : 'cannot be read';
+    }
+  })();
+  if (problem !== undefined) throw new BadUsage(`${given}: ${problem}`);
+  try {
+    return { name: basename(path), open: () => createReadStream(path), hash: await hashOf(path) };
+  } catch {
+    throw new BadUsage(`${given}: cannot be read`);
+  }
+};
+
+const asObject = ({
+  delivery,
+  persons,
+  enrolments,
+  periods,
+  switches,
+  diplomas,
+  events,
+  warnings,
+  rejected,
+}: RoReport) => ({
+  delivery,
+  persons,
+  enrolments,
+  periods,
+  switches,
+  diplomas,
+  events,
+  warnings: warnings.map(({ code, count, text }) => ({ code, count, text })),
+  rejected: rejected.map(({ line, record, code, text }) => ({ line, record, code, text })),
+});
+
+const mostShown = 20;
+
+const asText = (name: string, report: RoReport): string => {
+  const { header, rejected, warnings, dryRun } = report;
+  const lines = [
+    `${name}: school ${header.brin}, ${header.from} to ${header.to}, made on ${header.madeOn}${dryRun ? ' (dry run: nothing was written)' : ''}`,
+    `  persons ${report.persons}, enrolments ${report.enrolments}, periods ${report.periods}, switches ${report.switches}, diplomas ${report.diplomas}`,
+    `  ${dryRun ? 'events that would be new' : 'new events'}: ${report.events}`,
+    ...warnings.map(({ text }) => `  ! ${text}`),
+    ...(rejected.length > 0 ? [`  rejected lines: ${rejected.length}`] : []),
+    ...rejected
+      .slice(0, mostShown)
+      .map(({ line, record, code, text }) => `    line ${line} ${record} ${code}: ${text}`),
+    ...(rejected.length > mostShown
+      ? [`    … and ${rejected.length - mostShown} more (--json lists all)`]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+export const importCommand = async (argv: readonly string[], writing: Writing, io: Io): Promise<number> => {
+  const [kind, ...rest] = argv;
+  if (kind !== 'ro') throw new BadUsage(`import: say ro, not ${kind ?? 'nothing'}`);
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parsed(
+    rest,
+    {
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      brin: text,
+      from: text,
+      to: text,
+      'made-on': text,
+    },
+    Number.MAX_SAFE_INTEGER,
+  );
+  if (positionals.length === 0) throw new BadUsage('import ro: name at least one file');
+  const { brin, from, to, 'made-on': madeOn } = values;
+  // All files are looked at before the first is read, so that a typing error leaves nothing half done.
+  const files = [];
+  for (const given of positionals) files.push(await openFile(given, io.cwd));
+
+  let exit = 0;
+  for (const file of files) {
+    let shown = 0;
+    const answer = await importRo({
+      file,
+      engine: writing.engine,
+      hashing: writing.hashing,
+      random: writing.random,
+      dryRun: values['dry-run'] ?? false,
+      options: {
+        ...(brin === undefined ? {} : { brin }),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        ...(madeOn === undefined ? {} : { madeOn }),
+      },
+      onProgress: ({ persons, of }) => {
+        if (persons - shown < 5_000) return;
+        shown = persons;
+        io.err(`${file.name}: ${persons} of ${of} persons\n`);
+      },
+    });
+    if (answer.accepted)
+      await io.out(
+        values.json ? `${JSON.stringify(asObject(answer.report))}\n` : asText(file.name, answer.report),
+      );
+    else {
+      exit = 2;
+      io.err(`${file.name}: ${answer.refusal.text} (${answer.refusal.code}; nothing of it was written)\n`);
+    }
+  }
+  return exit;
+};

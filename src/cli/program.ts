@@ -1,0 +1,103 @@
+import type { Config } from '../app/config.ts';
+import { askService } from '../app/operator-socket.ts';
+import { openWriting } from '../app/wiring.ts';
+import { AlreadyOpen } from '../ports/event-store.ts';
+import { events, eventsUsage } from './events.ts';
+import { institutionExport, institutionUsage } from './institution.ts';
+import type { Io } from './usage.ts';
+import { guarded, runWriting, writingCommands } from './writing.ts';
+
+interface ReadingCommand {
+  readonly usage: string;
+  readonly run: (argv: readonly string[], folder: string, io: Io) => Promise<number>;
+}
+
+const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
+  ['events', { usage: eventsUsage, run: events }],
+  ['institution', { usage: institutionUsage, run: institutionExport }],
+]);
+
+const serveUsage = `wissel serve
+
+  Runs the service on the log in WISSEL_DATA until it is told to stop (SIGTERM, SIGINT). Loads no demo school.
+`;
+
+const usages = (): string =>
+  [serveUsage, ...[...readingCommands, ...writingCommands].map(([, { usage }]) => usage)]
+    .map((usage) => `  ${usage.split('\n')[0] ?? ''}`)
+    .join('\n');
+
+const overview =
+  (): string => `wissel COMMAND … — the whole path of a student as events, and the figures that rest on them
+
+${usages()}
+
+  wissel COMMAND --help says more. Settings: WISSEL_DATA (folder, default ./data), WISSEL_PORT (default 3000).
+  The answer is on standard output, everything else on standard error. Exit codes: 0 done, 1 it could not be
+  done, 2 it was asked wrongly.
+`;
+
+const asksHelp = (argv: readonly string[]): boolean => {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).some((each) => each === '--help' || each === '-h');
+};
+
+/** Without a service the command line holds the lock itself, as a service would. */
+const runAlone = async (argv: readonly string[], folder: string, io: Io): Promise<number> => {
+  let failed: string | undefined;
+  try {
+    const writing = await openWriting(folder, {
+      onFatal: (error) => {
+        failed = error.message;
+      },
+    });
+    try {
+      const exit = await runWriting(argv, writing, io);
+      return failed === undefined ? exit : 1;
+    } finally {
+      await writing.close();
+      if (failed !== undefined) io.err(`${failed}\n`);
+    }
+  } catch (error) {
+    if (!(error instanceof AlreadyOpen)) throw error;
+    io.err(`${error.message}\n`);
+    return 1;
+  }
+};
+
+export interface Program {
+  readonly config: () => Config;
+  readonly serve: (config: Config) => Promise<number>;
+  readonly version: string;
+}
+
+export const runProgram = async (argv: readonly string[], io: Io, program: Program): Promise<number> => {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    await io.out(overview());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    await io.out(`${program.version}\n`);
+    return 0;
+  }
+  const reading = readingCommands.get(name);
+  const writing = writingCommands.get(name);
+  const usage = name === 'serve' ? serveUsage : (reading ?? writing)?.usage;
+  if (usage === undefined) {
+    io.err(`${name}: is no command\n\n${overview()}`);
+    return 2;
+  }
+  if (asksHelp(rest)) {
+    await io.out(usage);
+    return 0;
+  }
+  return guarded(usage, io, async () => {
+    const config = program.config();
+    const { dataFolder } = config;
+    if (reading) return reading.run(rest, dataFolder, io);
+    if (writing) return (await askService(dataFolder, argv, io)) ?? runAlone(argv, dataFolder, io);
+    if (rest.length > 0) io.err(`serve takes no arguments; ${rest.join(' ')} is ignored\n`);
+    return program.serve(config);
+  });
+};

@@ -1,0 +1,24 @@
+import { openReading } from '../app/wiring.ts';
+import type { EventStore } from '../ports/event-store.ts';
+import { BadUsage } from './usage.ts';
+
+type Log = NonNullable<Awaited<ReturnType<typeof openReading>>>;
+
+/** Opens the log for reading, beside whoever writes to it. */
+export const withLog = async <T>(folder: string, work: (log: Log) => Promise<T>): Promise<T> => {
+  const log = await openReading(folder);
+  if (!log)
+    throw new BadUsage(
+      `There is no log in ${folder} yet. Set WISSEL_DATA to the folder of a store, or make one: npm start, wissel simulate or wissel import.`,
+    );
+  try {
+    return await work(log);
+  } finally {
+    await log.close();
+  }
+};
+
+/** Streams that the machinery keeps for itself: they do not count and are never exported. */
+export const isOurs = ({ stream }: { readonly stream: string }): boolean => !stream.startsWith('lease-');
+
+export type { EventStore };

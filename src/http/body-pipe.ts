@@ -1,0 +1,51 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { problem } from './problem.ts';
+
+interface Wrong {
+  readonly path: string;
+  readonly what: string;
+}
+
+const wrongIn = (errors: readonly ValidationError[], prefix = ''): readonly Wrong[] =>
+  errors.flatMap(({ property, constraints = {}, children = [] }) => {
+    const path = `${prefix}${property}`;
+    const own = Object.entries(constraints).map(([name, message]): Wrong => ({
+      path,
+      what: name === 'whitelistValidation' ? `${path}: is not a member here` : message,
+    }));
+    return [...own, ...wrongIn(children, `${path}.`)];
+  });
+
+const validating = (code: 'InvalidBody' | 'InvalidQuery'): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    transformOptions: { enableImplicitConversion: false },
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => problem(code, { wrong: wrongIn(errors) }),
+  });
+
+/** Names that every object has: as members of a body they would pass for what they are not. */
+const inheritedNames = Object.getOwnPropertyNames(Object.prototype);
+
+/** Bodies and queries become instances of their class, checked: nothing unknown, nothing converted in silence. */
+@Injectable()
+export class BodyPipe implements PipeTransform {
+  readonly #body = validating('InvalidBody');
+  readonly #query = validating('InvalidQuery');
+
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'body' && metadata.type !== 'query') return value;
+    const ofBody = metadata.type === 'body';
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw problem('MalformedJson');
+    const inherited = inheritedNames.filter((name) => Object.hasOwn(value, name));
+    if (inherited.length > 0)
+      throw problem(ofBody ? 'InvalidBody' : 'InvalidQuery', {
+        wrong: inherited.map((path): Wrong => ({ path, what: `${path}: is not a member here` })),
+      });
+    return (ofBody ? this.#body : this.#query).transform(value, metadata) as Promise<unknown>;
+  }
+}

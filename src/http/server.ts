@@ -1,0 +1,99 @@
+import 'reflect-metadata';
+import { type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { BodyPipe } from './body-pipe.ts';
+import { PolicyGuard, routesWithoutPolicy } from './policy.ts';
+import { type ProblemBody, problemType } from './problem.ts';
+import { ProblemFilter } from './problem-filter.ts';
+
+const largestBody = 102_400;
+/** Longer than any honest request takes to arrive, shorter than a school day of holding a connection. */
+const slowestRequest = 30_000;
+
+export class RoutesWithoutPolicy extends Error {
+  override readonly name = 'RoutesWithoutPolicy';
+}
+
+export interface ServerParts {
+  readonly module: DynamicModule;
+  readonly controllers: readonly Type<unknown>[];
+  readonly logger: LoggerService | false;
+  /** Told of what nobody foresaw, for the log. */
+  readonly unforeseen: (error: unknown) => void;
+  readonly version: string;
+  /** Why nobody is let in now, health apart; undefined: the doors are open. */
+  readonly gate?: () => ProblemBody | undefined;
+}
+
+export const documentOf = (app: NestFastifyApplication, version: string): OpenAPIObject =>
+  SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder()
+      .setTitle('Wissel')
+      .setDescription(
+        'Commands: POST /api/<subjects>/<id>/<command>, each with its own Idempotency-Key. Queries: GET. ' +
+          'Until there is a real login (AUTH=dev) the headers X-Actor and X-Role say who asks.',
+      )
+      .setVersion(version)
+      .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Actor', description: 'UUID of who asks' }, 'actor')
+      .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Role', description: 'the role in which' }, 'role')
+      .addSecurityRequirements({ actor: [], role: [] })
+      .build(),
+  );
+
+/** The application over HTTP, ready to listen. A route that nobody gave a policy stops it here. */
+export const createServer = async ({
+  module,
+  controllers,
+  logger,
+  unforeseen,
+  version,
+  gate = () => undefined,
+}: ServerParts): Promise<NestFastifyApplication> => {
+  const open = routesWithoutPolicy(controllers);
+  if (open.length > 0)
+    throw new RoutesWithoutPolicy(
+      `These routes do not say who may ask, so nobody may start them: ${open.join(', ')}`,
+    );
+
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestBody,
+    requestTimeout: slowestRequest,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { ...module, controllers: [...(module.controllers ?? []), ...controllers] },
+    adapter,
+    { logger, bodyParser: false, abortOnError: false },
+  );
+  const fastify = app.getHttpAdapter().getInstance();
+  // What is left is application/json, which refuses `__proto__` and `constructor.prototype` anywhere in it.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const closed = request.url.startsWith('/health/') ? undefined : gate();
+    if (!closed) {
+      done();
+      return;
+    }
+    void reply
+      .code(closed.status)
+      .header('content-type', problemType)
+      .header('connection', 'close')
+      .header('retry-after', '5')
+      .send(JSON.stringify(closed));
+  });
+  app.useGlobalPipes(new BodyPipe());
+  app.useGlobalGuards(new PolicyGuard());
+  app.useGlobalFilters(new ProblemFilter(unforeseen));
+  SwaggerModule.setup('api/docs', app, () => documentOf(app, version), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Wissel API',
+  });
+  await app.init();
+  await fastify.ready();
+  return app;
+};

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { CommandHandler, CqrsModule, type ICommandHandler } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { commandControllers } from '../../src/http/command-routes.ts';
+import { type Done, OnInstitution, OnStaff, OnStudent, OnTrajectory } from '../../src/http/messages.ts';
+import { createServer } from '../../src/http/server.ts';
+
+/** Takes whatever comes through the door, and remembers it. */
+const cameThrough: unknown[] = [];
+@CommandHandler(OnTrajectory)
+class Trajectories implements ICommandHandler<OnTrajectory> {
+  async execute({ command }: OnTrajectory): Promise<Done> {
+    cameThrough.push(command);
+    return { events: [], revision: 3, position: 7n, repeated: false };
+  }
+}
+
+@Module({})
+class Door {}
+
+const id = '0b0f4c3e-4a53-4d0c-9a43-6f1f3c0f9a11';
+const headers = {
+  'content-type': 'application/json',
+  'x-actor': '7c5a1a1e-7c1e-4a8e-8f60-3c1f0e6a2b01',
+  'x-role': 'coach',
+  'idempotency-key': '3f0f4c3e-4a53-4d0c-9a43-6f1f3c0f9a11',
+};
+const programme = { opleidingscode: '25655', leerweg: 'BOL', landschap: 'zorg' };
+
+describe('what comes in over HTTP', () => {
+  let app: NestFastifyApplication;
+  beforeAll(async () => {
+    app = await createServer({
+      module: { module: Door, imports: [CqrsModule.forRoot()], providers: [Trajectories] },
+      controllers: commandControllers,
+      logger: false,
+      unforeseen: (error) => {
+        throw error;
+      },
+      version: '0',
+    });
+  });
+  afterAll(async () => {
+    await app.close();
+  });
+
+  const post = async (
+    path: string,
+    payload: unknown,
+    given: Record<string, string> = {},
+    left: readonly string[] = [],
+  ) => {
+    cameThrough.length = 0;
+    const all = Object.fromEntries(
+      Object.entries({ ...headers, ...given }).filter(([name]) => !left.includes(name)),
+    );
+    const answer = await app.inject({
+      method: 'POST',
+      url: path,
+      headers: all,
+      payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    });
+    return {
+      status: answer.statusCode,
+      type: answer.headers['content-type'],
+      etag: answer.headers.etag,
+      body: answer.json(),
+    };
+  };
+  const place = (body: unknown) => post(`/api/trajectories/${id}/place`, body);
+
+  test('a good command goes through as it was asked, and the answer carries revision and position', async () => {
+    const body = { on: '2026-09-01', programme, coach: id };
+    const answer = await place(body);
+    expect(answer).toMatchObject({
+      status: 200,
+      etag: '"3"',
+      body: { events: [], revision: 3, position: '7', repeated: false },
+    });
+    expect(cameThrough).toEqual([{ type: 'Place', ...body }]);
+    expect(Object.keys(cameThrough[0] as object)).not.toContain('undefined');
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a day that does not exist', { on: '2026-02-30', programme, coach: id }, 'on'],
+    ['a moment for a day', { on: '2026-02-20T00:00:00Z', programme, coach: id }, 'on'],
+    ['a number for text', { on: 20260901, programme, coach: id }, 'on'],
+    ['a member that is missing', { on: '2026-09-01', programme }, 'coach'],
+    ['a member that is null', { on: '2026-09-01', programme, coach: null }, 'coach'],
+    ['a member that nobody knows', { on: '2026-09-01', programme, coach: id, admin: true }, 'admin'],
+    [
+      'a member that every object has',
+      { on: '2026-09-01', programme, coach: id, constructor: 'x' },
+      'constructor',
+    ],
+    [
+      'an unknown member deep inside',
+      { on: '2026-09-01', programme: { ...programme, x: 1 }, coach: id },
+      'programme.x',
+    ],
+    [
+      'null deep inside',
+      { on: '2026-09-01', programme: { ...programme, niveau: null }, coach: id },
+      'programme.niveau',
+    ],
+    [
+      'a niveau as text',
+      { on: '2026-09-01', programme: { ...programme, niveau: '4' }, coach: id },
+      'programme.niveau',
+    ],
+    ['an id that is no UUID', { on: '2026-09-01', programme, coach: 'jan' }, 'coach'],
+    ['an object for text', { on: { $gt: '' }, programme, coach: id }, 'on'],
+  ])('%s is refused, and said where', async (_what, body, where) => {
+    const answer = await place(body);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'InvalidBody' } });
+    expect(answer.type).toContain('application/problem+json');
+    expect(JSON.stringify(answer.body.about)).toContain(`${where}: `);
+    expect(cameThrough).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ['no JSON', '{"on":'],
+    ['nothing', ''],
+    ['a list', []],
+    ['null', 'null'],
+    ['a number', '5'],
+    ['a prototype', '{"on":"2026-09-01","__proto__":{"admin":true}}'],
+    ['a prototype deep inside', '{"on":"2026-09-01","programme":{"__proto__":{"a":1}}}'],
+  ])('a body that is %s is refused', async (_what, body) => {
+    expect(await place(body)).toMatchObject({ status: 400, body: { code: 'MalformedJson' } });
+    expect(cameThrough).toEqual([]);
+  });
+
+  test('free text keeps what people type, and refuses what is no text', async () => {
+    const visit = (about: string) =>
+      post(`/api/trajectories/${id}/record-infoshop-visit`, { on: '2026-09-01', about, conversation: true });
+    expect(await visit('Zoë wil “iets met zorg” 🙂\nen daarna verder')).toMatchObject({ status: 200 });
+    expect(await visit('a\0b')).toMatchObject({ status: 400 });
+    expect(await visit('   ')).toMatchObject({ status: 400 });
+    expect(await visit('')).toMatchObject({ status: 400 });
+    expect(await visit('x'.repeat(4_001))).toMatchObject({ status: 400 });
+    expect(
+      await post(
+        `/api/trajectories/${id}/record-infoshop-visit`,
+        '{"on":"2026-09-01","about":"\\ud800","conversation":true}',
+      ),
+    ).toMatchObject({ status: 400 });
+  });
+
+  test('a correction gives either values or never', async () => {
+    const correct = (change: unknown) =>
+      post(`/api/trajectories/${id}/correct`, { event: id, change, why: 'typo' });
+    expect(await correct({ values: { on: '2026-09-02' } })).toMatchObject({ status: 200 });
+    expect(await correct({ never: true })).toMatchObject({ status: 200 });
+    for (const wrong of [
+      {},
+      { never: false },
+      { never: true, values: {} },
+      { values: null },
+      'never',
+      { other: 1 },
+    ])
+      expect(await correct(wrong)).toMatchObject({ status: 400 });
+  });
+
+  test('a body that is too large, or no JSON by its own account, is refused', async () => {
+    expect(await place({ on: 'x'.repeat(200_000) })).toMatchObject({
+      status: 413,
+      body: { code: 'BodyTooLarge' },
+    });
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/xml',
+    ])
+      expect(
+        await post(`/api/trajectories/${id}/return`, 'on=2026-09-01', { 'content-type': type }),
+      ).toMatchObject({
+        status: 415,
+        body: { code: 'UnsupportedMediaType' },
+      });
+  });
+
+  test('headers say who asks, in which role, and which command it is', async () => {
+    const ask = (given: Record<string, string>, left: string[] = []) =>
+      post(`/api/trajectories/${id}/return`, { on: '2026-09-01' }, given, left);
+    expect(await ask({}, ['x-actor'])).toMatchObject({ status: 401, body: { code: 'ActorMissing' } });
+    expect(await ask({ 'x-actor': 'jan' })).toMatchObject({ status: 401, body: { code: 'ActorMissing' } });
+    expect(await ask({}, ['x-role'])).toMatchObject({ status: 401, body: { code: 'RoleMissing' } });
+    for (const role of ['system', 'importer', 'simulator', 'boss'])
+      expect(await ask({ 'x-role': role })).toMatchObject({ status: 401, body: { code: 'RoleMissing' } });
+    expect(await ask({}, ['idempotency-key'])).toMatchObject({
+      status: 400,
+      body: { code: 'IdempotencyKeyMissing' },
+    });
+    expect(await ask({ 'idempotency-key': '1' })).toMatchObject({
+      status: 400,
+      body: { code: 'IdempotencyKeyInvalid' },
+    });
+    expect(await ask({ 'if-match': 'three' })).toMatchObject({
+      status: 400,
+      body: { code: 'IfMatchInvalid' },
+    });
+    expect(await ask({ 'if-match': '"3"' })).toMatchObject({ status: 200 });
+  });
+
+  test('paths that lead nowhere are said to', async () => {
+    expect(await post('/api/trajectories/jan/return', { on: '2026-09-01' })).toMatchObject({
+      status: 400,
+      body: { code: 'InvalidId' },
+    });
+    for (const path of [
+      '/api/trajectories',
+      `/api/trajectories/${id}/fly`,
+      '/x',
+      `/api/trajectories/${id}/record-register-facts`,
+      '/api/institution/adopt-table',
+    ])
+      expect(await post(path, {})).toMatchObject({ status: 404, body: { code: 'NotFound' } });
+    expect(await post('/api/trajectories/%', {})).toMatchObject({ status: 400 });
+  });
+
+  test('messages of every subject have their bodies', () => {
+    expect([OnStudent, OnStaff, OnInstitution].every((each) => typeof each === 'function')).toBe(true);
+  });
+});
