@@ -1,0 +1,214 @@
+import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
+import { amsterdamDate } from '../../src/kernel/instant.ts';
+import type { Happening, Told } from '../../src/kernel/message.ts';
+import { type DeliveryEvent, deliveryEvents } from '../../src/domain/delivery/events.ts';
+import type { DeliveryId } from '../../src/domain/delivery/ids.ts';
+import type { InstitutionEvent } from '../../src/domain/institution/events.ts';
+import { type Institution, institution } from '../../src/domain/institution/state.ts';
+import { institutionStream } from '../../src/domain/institution/ids.ts';
+import { type BirthBand, type StudentEvent, studentEvents } from '../../src/domain/student/events.ts';
+import type { StudentId } from '../../src/domain/student/ids.ts';
+import { type Deliveries, deliveriesOf, type Delivery } from './deliveries.ts';
+import { type Fact, factOf, type LogEntry } from './facts.ts';
+import {
+  type BandKnown,
+  type History,
+  historyAsKnown,
+  type IsKnown,
+  type Naming,
+  type Track,
+} from './history.ts';
+
+/** A track that grows with the log. */
+interface Growing extends Track {
+  readonly facts: Fact[];
+  readonly bands: BandKnown[];
+  readonly namings: Naming[];
+  lastDay: CalendarDate;
+  lastOrdinal: number;
+  /** Counts up with whatever is added to it or to a trajectory that may have gone into it. */
+  version: number;
+}
+
+interface InstitutionTold {
+  readonly told: Told<InstitutionEvent>;
+  readonly ordinal: number;
+  readonly day: CalendarDate;
+}
+
+/** How far a question looks: what is recorded on or before a day, at or before an ordinal. */
+export interface Cut {
+  readonly knownOn: CalendarDate;
+  readonly at: number;
+}
+
+/**
+ * All that figures need from the log, kept per trajectory, and grown event by event. It answers what is known of
+ * one trajectory, of the deliveries and of the institution at a cut; nothing here knows a figure.
+ */
+export interface Archive {
+  readonly add: (entries: readonly LogEntry[]) => void;
+  readonly lastOrdinal: () => number;
+  /** In the order of their ids. */
+  readonly trajectories: () => readonly StudentId[];
+  /** Changes with everything that may change what is known of this trajectory. */
+  readonly versionOf: (id: StudentId) => number;
+  /** Whether a cut leaves out nothing of what is recorded of this trajectory. */
+  readonly isWhole: (id: StudentId, cut: Cut) => boolean;
+  readonly historyOf: (id: StudentId, cut: Cut) => History;
+  /** The institution and the deliveries at a cut: the same objects as long as the cut gives the same. */
+  readonly surroundings: (cut: Cut) => Surroundings;
+}
+
+export interface Surroundings {
+  readonly institution: Institution;
+  readonly deliveries: Deliveries;
+}
+
+const earliestDay = '0001-01-01' as CalendarDate;
+
+const after = (stream: string, prefix: string): string | undefined =>
+  stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined;
+
+export const createArchive = (): Archive => {
+  const tracks = new Map<StudentId, Growing>();
+  const deliveries: Delivery[] = [];
+  const institutionTold: InstitutionTold[] = [];
+  /** Who may have gone into whom, by every merge ever recorded. */
+  const comesFrom = new Map<StudentId, Set<StudentId>>();
+  const goesInto = new Map<StudentId, Set<StudentId>>();
+  let last = 0;
+  let inOrder: readonly StudentId[] | undefined;
+  let known:
+    { readonly deliveries: number; readonly told: number; readonly surroundings: Surroundings } | undefined;
+
+  const trackOf = (id: StudentId): Growing => {
+    const found = tracks.get(id);
+    if (found) return found;
+    const made: Growing = {
+      id,
+      facts: [],
+      bands: [],
+      namings: [],
+      lastDay: earliestDay,
+      lastOrdinal: 0,
+      version: 0,
+    };
+    tracks.set(id, made);
+    inOrder = undefined;
+    return made;
+  };
+
+  /** All that are reached from one, itself left out. */
+  const reached = (
+    from: StudentId,
+    links: ReadonlyMap<StudentId, ReadonlySet<StudentId>>,
+  ): readonly StudentId[] => {
+    if (!links.has(from)) return [];
+    const found = new Set<StudentId>([from]);
+    for (const each of found) for (const next of links.get(each) ?? []) found.add(next);
+    found.delete(from);
+    return [...found];
+  };
+
+  const touch = (track: Growing, ordinal: number, day: CalendarDate): void => {
+    for (const each of [track, ...reached(track.id, goesInto).map(trackOf)]) {
+      each.version += 1;
+      each.lastOrdinal = Math.max(each.lastOrdinal, ordinal);
+      if (day > each.lastDay) each.lastDay = day;
+    }
+  };
+
+  const link = (from: StudentId, into: StudentId): void => {
+    comesFrom.set(into, (comesFrom.get(into) ?? new Set()).add(from));
+    goesInto.set(from, (goesInto.get(from) ?? new Set()).add(into));
+    const { lastDay, lastOrdinal } = trackOf(from);
+    touch(trackOf(from), lastOrdinal, lastDay);
+  };
+
+  const addToTrajectory = (id: StudentId, entry: LogEntry, day: CalendarDate): void => {
+    const fact = factOf(entry, id, day);
+    if (!fact) return;
+    const track = trackOf(id);
+    track.facts.push(fact);
+    touch(track, entry.ordinal, day);
+    if (fact.type === 'TrajectoryMerged') link(id, fact.data.into);
+    const into = fact.type === 'Corrected' ? fact.data.values?.['into'] : undefined;
+    if (typeof into === 'string') link(id, into as StudentId);
+  };
+
+  const addToStudent = (id: StudentId, event: StudentEvent, ordinal: number, day: CalendarDate): void => {
+    const band: BirthBand | undefined = event.data.birthBand;
+    const track = trackOf(id);
+    track.bands.push({ band, ordinal, day });
+    touch(track, ordinal, day);
+  };
+
+  const addToDelivery = (id: DeliveryId, event: DeliveryEvent, ordinal: number, day: CalendarDate): void => {
+    if (event.type === 'DeliveryRecorded') {
+      const { brin, from, to, madeOn } = event.data;
+      deliveries.push({ id, brin, from, to, madeOn, ordinal, day });
+      return;
+    }
+    for (const named of event.data.trajectories) {
+      const track = trackOf(named);
+      track.namings.push({ delivery: id, ordinal, day });
+      touch(track, ordinal, day);
+    }
+  };
+
+  const add = (entry: LogEntry): void => {
+    const { ordinal, event } = entry;
+    if (ordinal <= last) return;
+    last = ordinal;
+    const trajectory = after(event.stream, 'trajectory-');
+    const student = trajectory === undefined ? after(event.stream, 'student-') : undefined;
+    const delivery = after(event.stream, 'delivery-');
+    const day = amsterdamDate(event.meta.recordedAt);
+    const happened: Happening = { type: event.type, data: event.data };
+    if (trajectory !== undefined) addToTrajectory(trajectory as StudentId, entry, day);
+    else if (student !== undefined && Object.hasOwn(studentEvents, event.type))
+      addToStudent(student as StudentId, happened as StudentEvent, ordinal, day);
+    else if (delivery !== undefined && Object.hasOwn(deliveryEvents, event.type))
+      addToDelivery(delivery as DeliveryId, happened as DeliveryEvent, ordinal, day);
+    else if (event.stream === institutionStream)
+      institutionTold.push({
+        told: { ...(happened as InstitutionEvent), id: event.id, commandId: event.meta.commandId },
+        ordinal,
+        day,
+      });
+  };
+
+  const knownAt =
+    ({ knownOn, at }: Cut): IsKnown =>
+    ({ ordinal, day }) =>
+      day <= knownOn && ordinal <= at;
+
+  return {
+    add: (entries) => {
+      for (const entry of entries) add(entry);
+    },
+    lastOrdinal: () => last,
+    trajectories: () => (inOrder ??= [...tracks.keys()].sort()),
+    versionOf: (id) => tracks.get(id)?.version ?? 0,
+    isWhole: (id, { knownOn, at }) => {
+      const track = tracks.get(id);
+      return track === undefined || (track.lastDay <= knownOn && track.lastOrdinal <= at);
+    },
+    historyOf: (id, cut) => historyAsKnown(trackOf(id), knownAt(cut), reached(id, comesFrom).map(trackOf)),
+    surroundings: (cut) => {
+      const isKnown = knownAt(cut);
+      const knownDeliveries = deliveries.filter(isKnown);
+      const told = institutionTold.filter(isKnown);
+      const whole = knownDeliveries.length === deliveries.length && told.length === institutionTold.length;
+      if (whole && known?.deliveries === deliveries.length && known.told === institutionTold.length)
+        return known.surroundings;
+      const surroundings: Surroundings = {
+        institution: told.reduce((now, each) => institution.evolve(now, each.told), institution.initial),
+        deliveries: deliveriesOf(knownDeliveries),
+      };
+      if (whole) known = { deliveries: deliveries.length, told: institutionTold.length, surroundings };
+      return surroundings;
+    },
+  };
+};

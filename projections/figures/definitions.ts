@@ -1,0 +1,308 @@
+import { type CalendarDate, dateOf, yearOf } from '../../src/kernel/calendar-date.ts';
+import type { Uuid } from '../../src/kernel/message.ts';
+import { schoolYearOf } from '../../src/domain/institution/calendar.ts';
+import type { Dimension, Initiative } from '../../src/domain/trajectory/events.ts';
+import type { SwitchId } from '../../src/domain/trajectory/ids.ts';
+import type { Fact } from './facts.ts';
+import { domeinOf, type Knowledge, niveauOf, otherCode, type Peildata, peildataOf } from './knowledge.ts';
+import type { RegisterEnrolled } from './register-account.ts';
+import { enrolledAtSchoolOn } from './school-account.ts';
+import { fallsInside, type Moment, startProgrammesOf, type SwitchMade } from './switches.ts';
+import type { View } from './view.ts';
+
+/** One member of a definition's population: a student, a start programme or a switch. */
+export interface SwitchMember {
+  readonly switch: SwitchId | null;
+  readonly counted: boolean | 'opstromer' | 'doorstromer' | 'uitstromer';
+  readonly dimensions: readonly Dimension[];
+  readonly moment: readonly Moment[];
+  readonly initiative: Initiative | null;
+  readonly events: readonly Uuid[];
+  /** The day of which the school's account gives the landschap. */
+  readonly on: CalendarDate;
+  readonly enrolled?: RegisterEnrolled;
+  /** Of D3: the vmbo school that he came from. */
+  readonly from?: string;
+  readonly delivered: boolean;
+}
+
+/** Members of the population, or that a fact is not known without which nobody can say. */
+export type Membership = readonly SwitchMember[] | 'notKnown';
+
+export interface SwitchDefinition {
+  readonly id: string;
+  readonly version: string;
+  readonly source: string;
+  readonly population: string;
+  readonly counts: string;
+  /** Whether it is a question about t', and so cannot be asked before. */
+  readonly needs: 't2' | 't' | 'nothing';
+  readonly members: (
+    view: View,
+    peildata: Peildata,
+    knowledge: Knowledge,
+    knownOn: CalendarDate,
+  ) => Membership;
+}
+
+const ids = (...groups: readonly (readonly Fact[])[]): readonly Uuid[] =>
+  [...new Set(groups.flat())].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
+
+interface Delivered {
+  readonly delivered: boolean;
+}
+
+const student = (
+  counted: SwitchMember['counted'],
+  p: RegisterEnrolled | undefined,
+  q: RegisterEnrolled | undefined,
+  on: CalendarDate,
+  { delivered }: Delivered,
+): SwitchMember => ({
+  switch: null,
+  counted,
+  dimensions: [],
+  moment: [],
+  initiative: null,
+  events: ids(p?.facts ?? [], q?.facts ?? []),
+  on,
+  ...(p === undefined ? {} : { enrolled: p }),
+  delivered,
+});
+
+const otherDomein = (p: RegisterEnrolled, q: RegisterEnrolled, knowledge: Knowledge): boolean => {
+  const [from, to] = [domeinOf(p, knowledge), domeinOf(q, knowledge)];
+  return from !== undefined && to !== undefined && from !== to;
+};
+
+/** The first day of the first enrolment here, in the register's account as it stands on a day. */
+const firstEnrolment = ({ register, school }: View, day: CalendarDate): CalendarDate | undefined => {
+  const told = register.enrolmentsKnownOn(day);
+  const days =
+    told.length > 0
+      ? told.map(({ from }) => from)
+      : school.stretches.filter(({ definitive }) => definitive).map(({ from }) => from);
+  return days.toSorted()[0];
+};
+
+/** Whether the first mbo enrolment, here or in prior education, began after 1 October of the year before. */
+const inFirstMboYear = (view: View, { schoolYear, t }: Peildata): boolean | 'notKnown' => {
+  const bound = dateOf(schoolYear - 1, 10, 1);
+  const first = firstEnrolment(view, t);
+  if (first === undefined || first <= bound) return false;
+  const before = view.history.of('PriorEducationRecorded').filter(({ data }) => data.kind.startsWith('mbo-'));
+  if (before.some(({ data }) => data.on <= bound)) return false;
+  return before.length > 0 ? 'notKnown' : true;
+};
+
+const lastPrior = ({ history }: View, t: CalendarDate): Fact<'PriorEducationRecorded'> | undefined =>
+  history
+    .of('PriorEducationRecorded')
+    .filter(({ data }) => data.on <= t)
+    .reduce<Fact<'PriorEducationRecorded'> | undefined>(
+      (last, each) => (last === undefined || each.data.on >= last.data.on ? each : last),
+      undefined,
+    );
+
+const isVmbo = (kind: string): boolean => kind.startsWith('vmbo-');
+
+const withEvents = (member: SwitchMember, ...facts: readonly Fact[]): SwitchMember => ({
+  ...member,
+  events: [...new Set([...member.events, ...facts.map(({ id }) => id)])],
+});
+
+const d1: SwitchDefinition = {
+  id: 'D1',
+  version: '2026.1',
+  source: 'OCW/DUO, thema-analyse 2015: definitie van switch in het mbo (onderwijsincijfers.nl)',
+  population: 'enrolled on t, BOL, niveau 2 or higher, first mbo year, straight from vo',
+  counts: 'enrolled on t’ in another domein; attributed to the niveau on t',
+  needs: 't2',
+  members: (view, peildata, knowledge) => {
+    const { t, t2, schoolYear } = peildata;
+    const on = view.register.on(t);
+    const p = on.enrolment;
+    if (!p || p.leerweg !== 'BOL') return [];
+    const niveau = niveauOf(p, knowledge);
+    if (niveau !== undefined && niveau < 2) return [];
+    const first = inFirstMboYear(view, peildata);
+    if (first === false) return [];
+    const prior = lastPrior(view, t);
+    if (niveau === undefined || first === 'notKnown' || !prior) return 'notKnown';
+    const straight =
+      (isVmbo(prior.data.kind) || ['havo', 'vwo'].includes(prior.data.kind)) &&
+      schoolYearOf(prior.data.on) === schoolYear - 1;
+    if (!straight) return [];
+    const q = view.register.on(t2).enrolment;
+    return [withEvents(student(q !== undefined && otherDomein(p, q, knowledge), p, q, t, on), prior)];
+  },
+};
+
+/** Days on which the register's account may change after a day. */
+const changesAfter = (
+  { register, school }: View,
+  { deliveries }: Knowledge,
+  from: CalendarDate,
+  until: CalendarDate,
+) => {
+  const days = [
+    ...school.stretches.map((stretch) => stretch.from),
+    ...deliveries.all.flatMap((delivery) => [delivery.from, delivery.to, delivery.madeOn]),
+    ...[from, until, ...deliveries.all.map(({ madeOn }) => madeOn)].flatMap((day) =>
+      register
+        .enrolmentsKnownOn(day)
+        .flatMap((enrolment) => [enrolment.from, ...enrolment.periods.map(({ data }) => data.from)]),
+    ),
+  ];
+  return [...new Set(days)].filter((day) => day > from && day <= until).sort();
+};
+
+const d2: SwitchDefinition = {
+  id: 'D2',
+  version: '2026.1',
+  source: 'ecbo 2012 (Román & Van Wijk), De middenweg tussen blijven en uitvallen: switchen',
+  population: 'BOL niveau 4 entrants with a vmbo diploma, whose first 1 October here is t',
+  counts: 'ever another domein, up to the day of knowing',
+  needs: 't',
+  members: (view, { t, schoolYear }, knowledge, knownOn) => {
+    const on = view.register.on(t);
+    const p = on.enrolment;
+    if (!p || p.leerweg !== 'BOL') return [];
+    const niveau = niveauOf(p, knowledge);
+    if (niveau !== undefined && niveau !== 4) return [];
+    const first = firstEnrolment(view, t) ?? p.from;
+    for (let year = yearOf(first) - 1; year < schoolYear; year += 1)
+      if (view.register.on(peildataOf(year).t).enrolment) return [];
+    const priors = view.history.of('PriorEducationRecorded');
+    const diploma = priors.find(({ data }) => isVmbo(data.kind) && data.diploma === 'yes');
+    if (!diploma)
+      return priors.length === 0 || priors.some(({ data }) => isVmbo(data.kind) && data.diploma === 'unknown')
+        ? 'notKnown'
+        : [];
+    if (niveau === undefined) return 'notKnown';
+    const other = changesAfter(view, knowledge, t, knownOn)
+      .map((day) => view.register.on(day).enrolment)
+      .find((q) => q !== undefined && otherDomein(p, q, knowledge));
+    return [withEvents(student(other !== undefined, p, other, t, on), diploma)];
+  },
+};
+
+const d3: SwitchDefinition = {
+  id: 'D3',
+  version: '2026.1',
+  source: 'RMC De Vallei, Uitschrijving & Switch monitor 2016-2017',
+  population: 'first mbo year on t, per vmbo school',
+  counts: 'another opleiding on t’, or not enrolled any more',
+  needs: 't2',
+  members: (view, peildata) => {
+    const { t, t2 } = peildata;
+    const on = view.register.on(t);
+    const p = on.enrolment;
+    if (!p) return [];
+    const first = inFirstMboYear(view, peildata);
+    if (first === false) return [];
+    const prior = lastPrior(view, t);
+    if (first === 'notKnown' || !prior) return 'notKnown';
+    if (!isVmbo(prior.data.kind)) return [];
+    if (prior.data.school === undefined) return 'notKnown';
+    const q = view.register.on(t2).enrolment;
+    const counted = q === undefined || otherCode(p, q);
+    return [{ ...withEvents(student(counted, p, q, t, on), prior), from: prior.data.school }];
+  },
+};
+
+const d5: SwitchDefinition = {
+  id: 'D5',
+  version: '2026.1',
+  source: 'CBS, Door- en uitstroom mbo-deelnemers 2019/’20 (maatwerk 2021/28)',
+  population: 'enrolled on t',
+  counts: 'opstromer: at a higher niveau on t’; else doorstromer: enrolled on t’; else uitstromer',
+  needs: 't2',
+  members: (view, { t, t2 }, knowledge) => {
+    const on = view.register.on(t);
+    const p = on.enrolment;
+    if (!p) return [];
+    const q = view.register.on(t2).enrolment;
+    const [low, high] = [niveauOf(p, knowledge), q && niveauOf(q, knowledge)];
+    const counted =
+      q === undefined
+        ? 'uitstromer'
+        : low !== undefined && high !== undefined && high > low
+          ? 'opstromer'
+          : 'doorstromer';
+    return [student(counted, p, q, t, on)];
+  },
+};
+
+const d6: SwitchDefinition = {
+  id: 'D6',
+  version: '2026.1',
+  source: 'DUO open onderwijsdata: nieuwe instroom opleiding',
+  population: 'enrolled on t’',
+  counts: 'not in that opleiding on t',
+  needs: 't2',
+  members: (view, { t, t2 }) => {
+    const then = view.register.on(t2);
+    const q = then.enrolment;
+    if (!q) return [];
+    const p = view.register.on(t).enrolment;
+    return [student(p?.opleidingscode !== q.opleidingscode, q, p, t2, then)];
+  },
+};
+
+const ofSwitch = (made: SwitchMade, view: View): SwitchMember => {
+  const on = view.register.on(made.on);
+  return {
+    switch: made.id,
+    counted: true,
+    dimensions: made.dimensions,
+    moment: made.moment,
+    initiative: made.initiative ?? null,
+    events: made.events,
+    on: made.on,
+    ...(on.enrolment === undefined ? {} : { enrolled: on.enrolment }),
+    delivered: on.delivered,
+  };
+};
+
+const d7: SwitchDefinition = {
+  id: 'D7',
+  version: '2026.1',
+  source: 'Landstede: in de eerste periode kan nog geswitcht worden naar een ander beroepsinhoudelijk domein',
+  population: 'start programmes begun in the school year',
+  counts: 'a switch to another domein on or before the start programme’s (extended) end',
+  needs: 'nothing',
+  members: (view, { schoolYear }) =>
+    startProgrammesOf(view.history)
+      .filter(({ on }) => schoolYearOf(on) === schoolYear)
+      .map((programme): SwitchMember => {
+        const made = view.switches.find(
+          ({ on, dimensions }) => dimensions.includes('domein') && fallsInside(programme, on),
+        );
+        const started = ids(programme.facts);
+        if (made) {
+          const member = ofSwitch(made, view);
+          return { ...member, events: [...started, ...member.events], on: programme.on };
+        }
+        const on = view.register.on(programme.on);
+        const placed = enrolledAtSchoolOn(view.school, programme.on);
+        return {
+          ...student(false, on.enrolment, undefined, programme.on, on),
+          events: [...started, ...ids(placed?.facts ?? [])],
+        };
+      }),
+};
+
+const all: SwitchDefinition = {
+  id: 'all',
+  version: '2026.1',
+  source: 'the school’s own switches, by dimension, moment and initiative (reference/domain.md §3.1)',
+  population: 'every switch made in the school year',
+  counts: 'all of them',
+  needs: 'nothing',
+  members: (view, { schoolYear }) =>
+    view.switches.filter(({ on }) => schoolYearOf(on) === schoolYear).map((made) => ofSwitch(made, view)),
+};
+
+/** `D4` is a way to weigh levels of change: it is the dimension beside each switch. */
+export const switchDefinitions: readonly SwitchDefinition[] = [all, d1, d2, d3, d5, d6, d7];

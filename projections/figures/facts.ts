@@ -1,0 +1,99 @@
+import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
+import { amsterdamDate } from '../../src/kernel/instant.ts';
+import type { Recorded, Uuid } from '../../src/kernel/message.ts';
+import { trajectoryEvents, type TrajectoryData } from '../../src/domain/trajectory/events.ts';
+import type { StudentId } from '../../src/domain/student/ids.ts';
+
+/** An event at its place in the log: 1 for the first, counted by readers. */
+export interface LogEntry {
+  readonly ordinal: number;
+  readonly event: Recorded;
+}
+
+/** The events of a trajectory that a figure can rest on. */
+export const factTypes = [
+  'PriorEducationRecorded',
+  'ExemptionRecorded',
+  'TrajectoryMerged',
+  'PlacedProvisionally',
+  'CoachAssigned',
+  'EnrolledDefinitively',
+  'ProgrammeSpecified',
+  'PlacementCancelled',
+  'ResponsibilityMoved',
+  'StartProgrammeStarted',
+  'StartProgrammeExtended',
+  'SwitchRequested',
+  'PlaceOffered',
+  'Switched',
+  'LandingConfirmed',
+  'ConversationHeld',
+  'DiplomaAwarded',
+  'FollowOnStarted',
+  'Left',
+  'DestinationRecorded',
+  'Returned',
+  'Corrected',
+  'RegisterEnrolmentRecorded',
+  'RegisterPeriodRecorded',
+  'RegisterEnrolmentEnded',
+  'RegisterDiplomaRecorded',
+  'RegisterFactWithdrawn',
+  'DuoVerdictRecorded',
+] as const satisfies readonly (keyof TrajectoryData)[];
+export type FactType = (typeof factTypes)[number];
+
+/** One event of a trajectory as figures see it: its structural fields, when it was recorded, and where it stands. */
+export type Fact<Type extends FactType = FactType> = {
+  [T in Type]: {
+    readonly type: T;
+    readonly id: Uuid;
+    readonly commandId: Uuid;
+    readonly ordinal: number;
+    /** The day in Europe/Amsterdam on which it was recorded. */
+    readonly day: CalendarDate;
+    readonly trajectory: StudentId;
+    readonly data: TrajectoryData[T];
+    /** Names of the fields that a correction replaced, if any. */
+    readonly corrected?: ReadonlySet<string>;
+  };
+}[Type];
+
+const isFactType = (type: string): type is FactType => (factTypes as readonly string[]).includes(type);
+
+/** Free text and care are not kept: no figure rests on them, and they may be erased. */
+const leftOut: ReadonlyMap<string, readonly string[]> = new Map(
+  factTypes.map((type) => [
+    type,
+    Object.entries(trajectoryEvents[type].fields).flatMap(([name, { classification }]) =>
+      classification === 'structural' ? [] : [name],
+    ),
+  ]),
+);
+
+const structuralOnly = (type: FactType, data: unknown): unknown => {
+  const unwanted = leftOut.get(type) ?? [];
+  if (unwanted.length === 0) return data;
+  return Object.fromEntries(Object.entries(data as object).filter(([name]) => !unwanted.includes(name)));
+};
+
+/** The fact in an event of a trajectory; nothing when no figure rests on events of its type. */
+export const factOf = (
+  { ordinal, event }: LogEntry,
+  trajectory: StudentId,
+  day: CalendarDate = amsterdamDate(event.meta.recordedAt),
+): Fact | undefined =>
+  isFactType(event.type)
+    ? ({
+        type: event.type,
+        id: event.id,
+        commandId: event.meta.commandId,
+        ordinal,
+        day,
+        trajectory,
+        data: structuralOnly(event.type, event.data),
+      } as Fact)
+    : undefined;
+
+/** The day on which a fact was true; facts of the register have none of their own. */
+export const onOf = (fact: Fact): CalendarDate | undefined => ('on' in fact.data ? fact.data.on : undefined);

@@ -1,0 +1,122 @@
+import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
+import type { Uuid } from '../../src/kernel/message.ts';
+import type { VsvAgeRule } from '../../src/domain/institution/settings.ts';
+import type { StudentId } from '../../src/domain/student/ids.ts';
+import type { Dimension, Initiative } from '../../src/domain/trajectory/events.ts';
+import type { SwitchId } from '../../src/domain/trajectory/ids.ts';
+import { type SwitchDefinition, switchDefinitions } from './definitions.ts';
+import type { EvidencePiece } from './evidence.ts';
+import type { Parameters } from './knowledge.ts';
+import type { BesideBox, EvidenceBox, RegisterBox, Split } from './readings.ts';
+import type { Moment } from './switches.ts';
+import { vsvRules, type VsvStep, type VsvVerdict } from './vsv.ts';
+
+export const reportNames = ['twin', 'vsv', 'switches'] as const;
+export type ReportName = (typeof reportNames)[number];
+
+export interface FiguresQuery {
+  readonly report: ReportName;
+  /** y of the school year y-(y+1). */
+  readonly year: number;
+  /** Only what was recorded on or before this day counts. */
+  readonly knownOn: CalendarDate;
+  /** Answers as if the log ended at this ordinal. */
+  readonly at?: number;
+  readonly by?: Split;
+  /** Of `switches`: D1 … all; of `vsv`: the rule of age; of `twin`: `twin`. */
+  readonly definition?: string;
+  readonly parameters?: Partial<Parameters>;
+}
+
+/** Why a question is not answered. */
+export type FiguresRefusal =
+  | { readonly code: 'PeildatumNotReached'; readonly peildatum: CalendarDate; readonly knownOn: CalendarDate }
+  | { readonly code: 'UnknownDefinition'; readonly definition: string; readonly known: readonly string[] }
+  | { readonly code: 'OrdinalNotReached'; readonly at: number; readonly last: number };
+
+/** What a figure is counted by, named beside it. */
+export interface DefinitionNamed {
+  readonly id: string;
+  readonly version: string;
+  readonly source: string;
+}
+
+const twinDefinition: DefinitionNamed = {
+  id: 'twin',
+  version: '2026.1',
+  source:
+    'the register on two peildata beside the school’s own events (after MBO Raad, Instellingsverlater; CBS)',
+};
+
+export const definitionIds: Readonly<Record<ReportName, readonly string[]>> = {
+  twin: [twinDefinition.id],
+  vsv: vsvRules.map(({ id }) => id),
+  switches: switchDefinitions.map(({ id }) => id),
+};
+
+export const switchDefinition = (id = 'all'): SwitchDefinition | undefined =>
+  switchDefinitions.find((each) => each.id === id);
+
+export const isAgeRule = (text: string | undefined): text is VsvAgeRule =>
+  vsvRules.some(({ id }) => id === text);
+
+/** The definition that a query is answered by; `ageRule` is the one in force where it names none. */
+export const definitionOf = (
+  { report, definition }: FiguresQuery,
+  ageRule: VsvAgeRule,
+): DefinitionNamed | undefined => {
+  const named = ((): DefinitionNamed | undefined => {
+    switch (report) {
+      case 'twin':
+        return definition === undefined || definition === twinDefinition.id ? twinDefinition : undefined;
+      case 'vsv':
+        return vsvRules.find(({ id }) => id === (definition ?? ageRule));
+      case 'switches':
+        return switchDefinition(definition);
+    }
+  })();
+  return named && { id: named.id, version: named.version, source: named.source };
+};
+
+/** One student of the population of `twin` or `vsv`; the order of the members is that of the export. */
+export interface TwinRow {
+  readonly trajectory: StudentId;
+  readonly register: RegisterBox;
+  readonly evidence: EvidenceBox;
+  readonly accountsDiffer: boolean;
+  readonly missing: readonly EvidencePiece[];
+  readonly vsv: VsvVerdict;
+  readonly events: readonly Uuid[];
+}
+
+/** One member of the population of a switch definition. */
+export interface SwitchRow {
+  readonly trajectory: StudentId;
+  readonly switch: SwitchId | null;
+  readonly counted: boolean | 'opstromer' | 'doorstromer' | 'uitstromer';
+  readonly dimensions: readonly Dimension[];
+  readonly moment: readonly Moment[];
+  readonly initiative: Initiative | null;
+}
+export type Row = TwinRow | SwitchRow;
+
+/** A cell of a report: all that is named must hold. */
+export interface Cell {
+  readonly register?: RegisterBox;
+  readonly evidence?: EvidenceBox;
+  readonly verdict?: VsvVerdict['verdict'];
+  readonly step?: VsvStep;
+  readonly beside?: BesideBox | 'switchBefore';
+  readonly counted?: SwitchRow['counted'];
+  readonly dimension?: Dimension;
+  readonly moment?: Moment;
+  readonly initiative?: Initiative;
+  readonly split?: { readonly by: Split; readonly value: string };
+}
+
+/** Who is in a cell, and the events that put him there. */
+export interface Member {
+  readonly trajectory: StudentId;
+  readonly events: readonly Uuid[];
+  readonly row?: Row;
+}
