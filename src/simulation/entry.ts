@@ -50,7 +50,7 @@ export const apply = (life: Life, from: number, offered: Offered): number => {
       conversation: chance.happens(0.7),
     });
   }
-  if (landschap.meeloopdag && chance.happens(0.14)) {
+  if (!life.hurried && landschap.meeloopdag && chance.happens(0.14)) {
     const on = world.days.after(life.recorded, chance.between(1, 8));
     life.tell(on, infoshop, {
       type: 'RecordMeeloopdag',
@@ -59,7 +59,7 @@ export const apply = (life: Life, from: number, offered: Offered): number => {
       attended: chance.happens(0.86),
     });
   }
-  if (landschap.buddystage && chance.happens(0.03)) {
+  if (!life.hurried && landschap.buddystage && chance.happens(0.03)) {
     const on = world.days.after(life.recorded, 2);
     life.tell(on, infoshop, { type: 'StartBuddystage', ...dated(on), field: landschap.name });
     const until = world.days.after(on, chance.between(2, 5));
@@ -72,7 +72,9 @@ export const apply = (life: Life, from: number, offered: Offered): number => {
 export const scoutgesprek = (life: Life, from: number, landschap: Landschap): number => {
   const { chance, world } = life;
   const other = chance.pick(world.school.landschappen.filter((each) => each !== landschap));
-  const way = chance.weighted({ straight: 88, elsewhere: 3, orient: 4, notYet: 3, redirected: 2 });
+  const way = life.hurried
+    ? 'straight'
+    : chance.weighted({ straight: 88, elsewhere: 3, orient: 4, notYet: 3, redirected: 2 });
   const first = way === 'redirected' ? other : landschap;
   const scout = chance.pick(first.scouts);
   const applied = world.days.onOrAfter(from);
@@ -127,8 +129,8 @@ const meet = (
 ): number => {
   const { chance, world } = life;
   const actor = as('scout', scout);
-  const planned = world.days.after(from, chance.between(1, 4));
-  let on = world.days.after(planned, chance.between(1, 7));
+  const planned = world.days.after(from, life.hurried ? 1 : chance.between(1, 4));
+  let on = world.days.after(planned, chance.between(1, life.hurried ? 2 : 7));
   const plan = (when: number, plannedFor: number): void => {
     life.tell(when, actor, {
       type: 'PlanScoutgesprek',
@@ -138,7 +140,7 @@ const meet = (
     });
   };
   if (chance.happens(0.75)) plan(planned, on);
-  if (chance.happens(0.05)) {
+  if (!life.hurried && chance.happens(0.05)) {
     life.tell(on, actor, {
       type: 'RecordScoutgesprekNoShow',
       ...dated(on),
@@ -157,6 +159,7 @@ const meet = (
     reasons: reasons[outcome],
     ...(outcome === 'place' && chance.happens(0.2) && { promised: 'Een vaste coach in het eerste jaar' }),
   });
+  if (outcome === 'place') life.welcomed.add(landschap.code);
   return held;
 };
 
@@ -183,6 +186,7 @@ export const place = (life: Life, on: number, offered: Offered, coach?: StaffId)
     programme: offered.programme,
     coach: chosen,
   });
+  life.since = life.placedOn;
 };
 
 /** Definitively enrolled from a day; told beforehand, at once or late, and sometimes with a wrong day first. */
@@ -242,6 +246,7 @@ export const enter = (life: Life, year: number, coming: Coming, count: number): 
     orient(life, from, offered.landschap);
     return;
   }
+  life.hurried = when === 'late';
   const agreed = apply(life, days.onOrAfter(from), offered);
   prior(life, agreed, offered.landschap);
   const decided = days.after(agreed, chance.between(0, when === 'late' ? 1 : 12));
@@ -260,15 +265,15 @@ export const enter = (life: Life, year: number, coming: Coming, count: number): 
     cancel(life, Math.max(on, life.recorded), 'Is niet gekomen');
     return;
   }
-  if (coming !== 'placedOnly') decideEnrolment(life, begin, t, coming === 'goneBefore');
-  if (takenOver) return;
   const start = days.onOrAfter(Math.max(begin, life.placedOn));
+  const switches = coming === 'enrolled' && start < t - 25 && chance.happens(madeUp.switchBeforePeildatum);
+  if (coming !== 'placedOnly') decideEnrolment(life, begin, t, switches || coming === 'goneBefore');
+  if (takenOver) return;
   if (coming === 'goneBefore') {
     if (start < t - 8) startProgramme(life, start, start + 5);
     leave(life, chance.pick(['dropOut', 'otherSchool'] as const), t - chance.between(1, 7), t);
     return;
   }
-  const switches = coming === 'enrolled' && start < t - 25 && chance.happens(madeUp.switchBeforePeildatum);
   const asked = switches ? chance.between(start + 5, t - 16) : t;
   startProgramme(life, start, asked);
   if (switches) {
@@ -413,13 +418,15 @@ const prior = (life: Life, on: number, landschap: Landschap): void => {
 };
 
 /** From the dossier or domein on which somebody was enrolled to a kwalificatie inside it. */
-export const specify = (life: Life, on: number, to: Offered): void => {
+export const specify = (life: Life, wished: number, to: Offered): void => {
+  const on = Math.max(wished, life.since);
   life.tell(on, life.responsible, {
     type: 'SpecifyProgramme',
     ...dated(on),
     opleidingscode: to.programme.opleidingscode,
   });
   life.offered = to;
+  life.since = on;
 };
 
 /** The same person walked in twice: the second time under another id, which then points to the first. */

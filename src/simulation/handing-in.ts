@@ -18,6 +18,9 @@ export interface RefusalCount {
 /** Commands of one round that are handed in at once; more would only wait for each other. */
 const atOnce = 1_000;
 
+/** Quiet days are handed over together: a commit for each would take longer than all that is in it. */
+const keptAtMost = 500;
+
 /** Hands the days of a diary to the engine, with the clock on that day. */
 export class HandingIn {
   readonly engine: Engine;
@@ -45,8 +48,10 @@ export class HandingIn {
   async until(diary: Diary, last: number, done: (day: number) => void = () => undefined): Promise<void> {
     for (const { day, steps } of diary.until(last)) {
       await this.#day(day, steps);
+      if (this.#writer.kept >= keptAtMost) await this.#writer.handOver();
       done(day);
     }
+    await this.#writer.handOver();
   }
 
   async #day(day: number, steps: readonly Step[]): Promise<void> {

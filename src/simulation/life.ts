@@ -59,6 +59,8 @@ export class Life {
   offered: Offered | undefined;
   coach: StaffId | undefined;
   placedOn = 0;
+  /** The first day of the present programme. */
+  since = 0;
   /** The peildatum year in which the first year here is counted; undefined: never placed. */
   entered: number | undefined;
   takenOver = false;
@@ -73,7 +75,10 @@ export class Life {
   registeredOn = 0;
   /** Will be back in the year that is planned next. */
   returns = false;
-  switches = 0;
+  /** Landschappen of which a scout once said yes. */
+  readonly welcomed = new Set<string>();
+  /** Came in the first weeks of lessons: everything goes fast. */
+  hurried = false;
   truths: Truth[] = [];
   #recorded = 0;
 

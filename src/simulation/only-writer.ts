@@ -1,35 +1,48 @@
 import type { Recorded, Uuid } from '../kernel/message.ts';
 import type { Appended, EventStore, Expected, NewEvent } from '../ports/event-store.ts';
 
-interface Held {
+interface Asked {
   readonly stream: string;
   readonly expected: Expected;
   readonly events: readonly NewEvent[];
+}
+interface Held extends Asked {
   readonly resolve: (appended: Appended) => void;
-  readonly reject: (error: unknown) => void;
 }
 
-/** What this writer appended to a stream and nobody read since; before `from` it must be read from the store. */
+/** What was appended to a stream and not read since; what came before revision `from` must be read from the store. */
 interface Tail {
   readonly from: number;
   readonly events: readonly Recorded[];
 }
 
 /**
- * A store in front of an empty one that nobody else writes to. Commands handed in together are appended in
- * the order in which they were handed in, whichever was decided first, so the log does not depend on timing;
- * and what was just written is not read back from disk to decide the next command.
+ * A store in front of an empty one that nobody else writes to.
+ *
+ * Commands handed in together are appended in the order in which they were handed in, whichever was decided
+ * first, so the log does not depend on timing. What was decided is kept until it is handed over, whole days
+ * at a time: nobody waits for a simulated command, and a simulation that breaks off begins again from nothing,
+ * so a commit for each of a million commands would protect nothing.
  */
 export class OnlyWriter implements EventStore {
   readonly #store: EventStore;
   readonly #tails = new Map<string, Tail>();
+  #kept: Asked[] = [];
   #order: readonly Uuid[] = [];
   #undecided = new Set<Uuid>();
   #held = new Map<Uuid, Held>();
-  appended = 0;
+  #appended = 0;
 
   constructor(store: EventStore) {
     this.#store = store;
+  }
+
+  get appended(): number {
+    return this.#appended;
+  }
+
+  get kept(): number {
+    return this.#kept.length;
   }
 
   /** Hands in commands together; answers in the same order. No two of them may be of one stream. */
@@ -50,12 +63,23 @@ export class OnlyWriter implements EventStore {
     );
   }
 
+  /** Everything kept goes to the store, in order; resolved when it is on disk. */
+  async handOver(): Promise<void> {
+    const asked = this.#kept;
+    this.#kept = [];
+    const answers = await Promise.all(
+      asked.map(({ stream, expected, events }) => this.#store.append(stream, expected, events)),
+    );
+    if (!answers.every(({ done }) => done))
+      throw new Error('somebody else writes to the log of a simulation');
+  }
+
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     const command = events[0]?.meta.commandId;
     if (command === undefined || !this.#undecided.has(command))
-      return this.#forward(stream, expected, events);
-    return new Promise((resolve, reject) => {
-      this.#held.set(command, { stream, expected, events, resolve, reject });
+      return Promise.resolve(this.#keep({ stream, expected, events }));
+    return new Promise((resolve) => {
+      this.#held.set(command, { stream, expected, events, resolve });
       this.#decided(command);
     });
   }
@@ -63,17 +87,22 @@ export class OnlyWriter implements EventStore {
   async readStream(stream: string, from = 0): Promise<readonly Recorded[]> {
     const tail = this.#tails.get(stream);
     if (!tail) return [];
-    if (from < tail.from) return this.#store.readStream(stream, from);
-    const since = from === tail.from ? tail.events : tail.events.slice(from - tail.from);
+    if (from < tail.from) {
+      await this.handOver();
+      return this.#store.readStream(stream, from);
+    }
+    const since = tail.events.slice(from - tail.from);
     this.#tails.set(stream, { from: tail.from + tail.events.length, events: [] });
     return since;
   }
 
-  readAll(after: bigint | undefined, limit: number): Promise<readonly Recorded[]> {
+  async readAll(after: bigint | undefined, limit: number): Promise<readonly Recorded[]> {
+    await this.handOver();
     return this.#store.readAll(after, limit);
   }
 
-  head(): Promise<bigint | undefined> {
+  async head(): Promise<bigint | undefined> {
+    await this.handOver();
     return this.#store.head();
   }
 
@@ -89,23 +118,27 @@ export class OnlyWriter implements EventStore {
     if (!this.#undecided.delete(command) || this.#undecided.size > 0) return;
     for (const id of this.#order) {
       const held = this.#held.get(id);
-      if (held) this.#forward(held.stream, held.expected, held.events).then(held.resolve, held.reject);
+      if (held) held.resolve(this.#keep(held));
     }
   }
 
-  async #forward(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
-    const appended = await this.#store.append(stream, expected, events);
-    if (!appended.done) return appended;
-    this.appended += events.length;
-    const first = appended.revision - events.length + 1;
+  #keep({ stream, expected, events }: Asked): Appended {
     const tail = this.#tails.get(stream) ?? { from: 0, events: [] };
+    const next = tail.from + tail.events.length;
+    const first = expected === 'none' ? 0 : expected + 1;
+    if (first < tail.from || first > next) throw new Error(`${stream} is at ${next - 1}, not at ${first - 1}`);
+    if (first < next) return { done: false, since: tail.events.slice(first - tail.from) };
+    // Stands in for the store's own token, which is not known before it is handed over and which nobody waits for.
+    const position = BigInt(this.#appended + events.length);
     const written = events.map((event, index): Recorded => ({
       ...event,
       stream,
       revision: first + index,
-      position: appended.position,
+      position,
     }));
     this.#tails.set(stream, { from: tail.from, events: [...tail.events, ...written] });
-    return appended;
+    this.#kept.push({ stream, expected, events });
+    this.#appended += events.length;
+    return { done: true, revision: next + events.length - 1, position };
   }
 }

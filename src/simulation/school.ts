@@ -142,8 +142,9 @@ export const specificationsOf = (offered: Offered): readonly Offered[] =>
       (offered.level === 'dossier' ? each.dossier === offered.dossier : each.domein === offered.domein),
   );
 
+/** An absence is written down on its first day, so the deputy answers from the next. */
 export const absenceOn = (school: School, coach: StaffId, on: number): Absence | undefined =>
-  school.absences.get(coach)?.find(({ from, to }) => from <= on && on <= to);
+  school.absences.get(coach)?.find(({ from, to }) => from < on && on <= to);
 
 export const as = (role: Role, id: StaffId): Actor => ({ id, role });
 

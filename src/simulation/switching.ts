@@ -111,7 +111,7 @@ export const switchProgramme = (life: Life, { on, begunBy, to, ends }: SwitchPla
   let coach: StaffId =
     same && life.coach ? life.coach : life.coachOtherThan(life.coach, to.landschap.coaches);
   let offeredOn = answered;
-  const begins = Math.max(Math.min(days.after(offeredOn, chance.between(0, 8)), begunBy), asked);
+  const begins = Math.max(Math.min(days.after(offeredOn, chance.between(0, 8)), begunBy), asked, life.since);
   const offer = (): void => {
     life.tell(
       offeredOn,
@@ -155,8 +155,8 @@ export const switchProgramme = (life: Life, { on, begunBy, to, ends }: SwitchPla
       );
   }
   life.offered = to;
+  life.since = begins;
   life.coach = coach;
-  life.switches++;
   // What is not confirmed shows as evidence that is missing.
   const landing = days.after(Math.max(begins, life.recorded), chance.between(3, 19));
   if (chance.happens(0.82))

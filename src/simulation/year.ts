@@ -253,6 +253,7 @@ const finish = (life: Life, on: number, year: number): void => {
     programme: onward.programme,
   });
   life.offered = onward;
+  life.since = begins;
   life.yearsLeft = yearsOf(onward, false);
 };
 
@@ -290,6 +291,7 @@ const returnPerhaps = (life: Life, leaving: Leaving, left: number, next: number)
 const comeBack = (life: Life, on: number, next: number): void => {
   const { chance, world, offered: old } = life;
   const { days } = world;
+  life.hurried = false;
   if (!old || on > next - 45 || life.leftOn === undefined) return;
   const back = Math.max(days.onOrAfter(on), days.onOrAfter(life.recorded), life.leftOn + 1);
   life.tell(back, as('infoshop', chance.pick(world.school.infoshop)), { type: 'Return', ...dated(back) });
@@ -306,4 +308,4 @@ const comeBack = (life: Life, on: number, next: number): void => {
 
 /** Whoever was welcome before in a landschap need not be talked to again. */
 const scoutgesprekAgain = (life: Life, on: number, to: Offered): number =>
-  to.landschap === life.offered?.landschap ? on : scoutgesprek(life, on, to.landschap);
+  life.welcomed.has(to.landschap.code) ? on : scoutgesprek(life, on, to.landschap);
