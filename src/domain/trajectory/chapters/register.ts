@@ -74,6 +74,43 @@ const withdrawal = ({ stated }: RegisterEntry, { delivery }: RecordRegisterFacts
   });
 };
 
+/** What no later delivery could have said. Without the facts after it a fact holds for longer, so it is looked at again. */
+const stillNews = (
+  known: Stated,
+  stated: Stated,
+  spokenLater: (key: string, days: Days) => boolean,
+): Stated => {
+  const news = new Map(stated);
+  for (let before = news.size + 1; before > news.size;) {
+    before = news.size;
+    const together = new Map([...known, ...news]);
+    for (const [key, each] of news) if (spokenLater(key, daysOf(each, together))) news.delete(key);
+  }
+  return news;
+};
+
+/**
+ * Which known facts are no longer so. What belongs to an enrolment goes with it, and where a period or an end
+ * goes, the fact before it would hold for longer: so it is looked at again until nothing more goes.
+ */
+const withdrawnBy = (
+  known: Stated,
+  news: Stated,
+  isMissing: (key: string, days: Days) => boolean,
+): ReadonlySet<string> => {
+  const gone = new Set<string>();
+  for (let before = -1; before < gone.size;) {
+    before = gone.size;
+    const kept = new Map([...[...known].filter(([key]) => !gone.has(key)), ...news]);
+    for (const [key, each] of known) {
+      const enrolment = enrolmentKey(each);
+      const orphaned = enrolment !== undefined && gone.has(enrolment) && !news.has(key);
+      if (!gone.has(key) && (orphaned || isMissing(key, daysOf(each, kept)))) gone.add(key);
+    }
+  }
+  return gone;
+};
+
 /**
  * The register's account: only what differs from what that school's register said before is recorded. The
  * delivery made last has the last word on what its period touches; an older one adds only what no later one
@@ -103,28 +140,18 @@ export const recordRegisterFacts = (
     return (lastMade !== undefined && lastMade > delivery.madeOn) || later.some((each) => touch(each, days));
   };
 
-  const gone = new Set(
-    [...known]
-      .filter(([key, each]) => {
-        const days = daysOf(each, known);
-        return !stated.has(key) && touch(days, delivery) && !spokenLater(key, days);
-      })
-      .map(([key]) => key),
+  const news = stillNews(known, stated, spokenLater);
+  const gone = withdrawnBy(
+    known,
+    news,
+    (key, days) => !stated.has(key) && touch(days, delivery) && !spokenLater(key, days),
   );
-  /** What belongs to an enrolment goes with it. */
-  const orphaned = [...known].filter(([key, each]) => {
-    const enrolment = enrolmentKey(each);
-    return !stated.has(key) && enrolment !== undefined && gone.has(enrolment);
-  });
-  for (const [key] of orphaned) gone.add(key);
-
   const standing = new Set([...known.keys()].filter((key) => !gone.has(key)));
   const recorded: TrajectoryEvent[] = [];
-  for (const [key, each] of stated) {
+  for (const [key, each] of news) {
     const before = known.get(key);
     const enrolment = enrolmentKey(each);
     if (before && saysTheSame(before, each)) continue;
-    if (spokenLater(key, daysOf(each, stated))) continue;
     if (enrolment !== undefined && !standing.has(enrolment)) continue;
     standing.add(key);
     recorded.push(each);

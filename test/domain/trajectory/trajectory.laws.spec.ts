@@ -1,0 +1,110 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { accept } from '../../../src/kernel/decider.ts';
+import { decideTrajectory } from '../../../src/domain/trajectory/decider.ts';
+import { kinds, paths } from '../../support/arbitraries.ts';
+import { cem, dirk, fact } from '../../support/people.ts';
+import { refusalCodes } from '../../support/refusal-codes.ts';
+import { type Decide, Tally, walkPath } from '../../support/walk.ts';
+
+const steps = 50;
+const runs = Number(process.env['LAW_PATHS'] ?? 2_100);
+
+const walkMany = (decide: Decide, howMany: number, tally = new Tally()): void => {
+  fc.assert(
+    fc.property(paths(steps), (path) => {
+      walkPath(path, decide, tally);
+    }),
+    { numRuns: howMany, seed: 20_261_001, endOnFailure: true, includeErrorInReport: true },
+  );
+};
+
+const table = (title: string, counts: ReadonlyMap<string, number>): string =>
+  [title, ...[...counts].sort().map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`)].join('\n');
+
+test('on more than 100,000 commands every promise holds, every command is accepted and every refusal is reached', () => {
+  const tally = new Tally();
+  walkMany(decideTrajectory, runs, tally);
+  process.stdout.write(
+    [
+      `${tally.commands} commands on ${runs} paths`,
+      table('accepted with new facts', tally.accepted),
+      table('refused', tally.refused),
+      table('facts told', tally.told),
+      '',
+    ].join('\n'),
+  );
+  expect(tally.commands).toBeGreaterThanOrEqual(100_000);
+  expect(kinds.filter((kind) => !tally.accepted.has(kind))).toEqual([]);
+  expect(refusalCodes.filter((code) => !tally.refused.has(code))).toEqual([]);
+}, 120_000);
+
+/** Decisions broken on purpose: the laws must notice each of them. */
+const broken: readonly (readonly [string, RegExp, Decide])[] = [
+  [
+    'a switch that moves the student when the place is offered, before the new coach has accepted',
+    /I2: the coach changed without acceptance/,
+    (command, now, facts) => {
+      const said = decideTrajectory(command, now, facts);
+      if (command.type !== 'OfferPlace' || !said.accepted || !now.coach || now.coach.id === command.coach)
+        return said;
+      const [to, on] = [command.coach, command.on];
+      return accept(
+        ...said.events,
+        fact('ResponsibilityMoved', { on, from: now.coach.id, to, because: 'switch' }),
+      );
+    },
+  ],
+  [
+    'a handover that leaves two coaches responsible',
+    /I1: not exactly one responsible coach/,
+    (command, now, facts) => {
+      const said = decideTrajectory(command, now, facts);
+      return said.accepted && command.type === 'AcceptResponsibility' && said.events.length > 0
+        ? accept(fact('CoachAssigned', { on: command.on, coach: now.coach?.id === cem ? dirk : cem }))
+        : said;
+    },
+  ],
+  [
+    'a placement without a coach',
+    /I1: not exactly one responsible coach/,
+    (command, now, facts) => {
+      const said = decideTrajectory(command, now, facts);
+      return said.accepted && command.type === 'Place' ? accept(...said.events.slice(0, 1)) : said;
+    },
+  ],
+  [
+    'a conversation that is written down each time it is asked',
+    /asked again at once, told twice/,
+    (command, now, facts) =>
+      command.type === 'RecordConversation' && now.coach
+        ? accept(
+            fact('ConversationHeld', { on: command.on, kind: command.kind, faceToFace: true, present: [] }),
+          )
+        : decideTrajectory(command, now, facts),
+  ],
+  [
+    'a diploma that is forgotten as soon as something else happens',
+    /asked again late, told twice/,
+    (command, now, facts) =>
+      command.type === 'AwardDiploma' &&
+      now.firstPlacedOn !== undefined &&
+      now.history.at(-1)?.type !== 'DiplomaAwarded'
+        ? accept(fact('DiplomaAwarded', { on: command.on, opleidingscode: command.opleidingscode }))
+        : decideTrajectory(command, now, facts),
+  ],
+  [
+    'a fact with a field that its definition does not have',
+    /not storable/,
+    (command, now, facts) => {
+      const said = decideTrajectory(command, now, facts);
+      return command.type === 'HandInLwp' && said.accepted && said.events.length > 0
+        ? accept({ type: 'LwpHandedIn', data: { on: command.on, lwp: '' } })
+        : said;
+    },
+  ],
+];
+
+test.each(broken)('the laws notice %s', (_name, law, decide) => {
+  expect(() => walkMany(decide, 400)).toThrow(law);
+});
