@@ -14,7 +14,7 @@ export type StaffRefusal =
   | { readonly code: 'NotYours' }
   | { readonly code: 'AlreadyRegistered' }
   | { readonly code: 'UnknownStaff'; readonly staff?: StaffId }
-  | { readonly code: 'AlreadyLeft'; readonly on: CalendarDate; readonly staff?: StaffId }
+  | { readonly code: 'StaffHasLeft'; readonly on: CalendarDate; readonly staff?: StaffId }
   | { readonly code: 'NotAStaffRole'; readonly role: Role }
   | { readonly code: 'UnknownLandschap'; readonly landschap: string }
   | { readonly code: 'InvalidPeriod'; readonly from: CalendarDate; readonly until: CalendarDate }

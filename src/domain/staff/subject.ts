@@ -59,7 +59,7 @@ const decide = decideBy<StaffCommand, Staff, StaffFacts, StaffEvent, StaffRefusa
   AssignRole: ({ type: _, ...data }, now, { institution: { landschappen } }) => {
     const { role, landschap, from, until } = data;
     if (!now.registered) return refuse({ code: 'UnknownStaff' });
-    if (now.leftOn !== undefined) return refuse({ code: 'AlreadyLeft', on: now.leftOn });
+    if (now.leftOn !== undefined) return refuse({ code: 'StaffHasLeft', on: now.leftOn });
     if (noStaff.includes(role)) return refuse({ code: 'NotAStaffRole', role });
     if (landschap !== undefined && !landschappen.has(landschap))
       return refuse({ code: 'UnknownLandschap', landschap });
@@ -74,12 +74,12 @@ const decide = decideBy<StaffCommand, Staff, StaffFacts, StaffEvent, StaffRefusa
   RecordStaffAbsence: ({ type: _, ...data }, now, { id, deputy: standsIn }) => {
     const { from, to, deputy } = data;
     if (!now.registered) return refuse({ code: 'UnknownStaff' });
-    if (now.leftOn !== undefined) return refuse({ code: 'AlreadyLeft', on: now.leftOn });
+    if (now.leftOn !== undefined) return refuse({ code: 'StaffHasLeft', on: now.leftOn });
     if (to < from) return refuse({ code: 'InvalidPeriod', from, until: to });
     if (deputy === id) return refuse({ code: 'OwnDeputy' });
     if (!standsIn?.registered) return refuse({ code: 'UnknownStaff', staff: deputy });
     if (standsIn.leftOn !== undefined)
-      return refuse({ code: 'AlreadyLeft', on: standsIn.leftOn, staff: deputy });
+      return refuse({ code: 'StaffHasLeft', on: standsIn.leftOn, staff: deputy });
     const same = now.absences.some((each) => each.from === from && each.to === to && each.deputy === deputy);
     return same ? nothing : accept({ type: 'StaffAbsenceRecorded', data });
   },
@@ -88,7 +88,7 @@ const decide = decideBy<StaffCommand, Staff, StaffFacts, StaffEvent, StaffRefusa
     if (!now.registered) return refuse({ code: 'UnknownStaff' });
     if (on > today) return refuse({ code: 'DateInFuture', on, today });
     if (now.leftOn === on) return nothing;
-    if (now.leftOn !== undefined) return refuse({ code: 'AlreadyLeft', on: now.leftOn });
+    if (now.leftOn !== undefined) return refuse({ code: 'StaffHasLeft', on: now.leftOn });
     if (dependants.length > 0) return refuse({ code: 'StillResponsible', dependants });
     return accept({ type: 'StaffLeft', data: { on } });
   },

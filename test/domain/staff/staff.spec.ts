@@ -59,7 +59,7 @@ describe('a role', () => {
   it('is given to somebody who works here, for a landschap that exists', () => {
     expect(events(when(assign, [registered]))).toEqual([scout]);
     expect(refusal(when(assign, []))).toEqual({ code: 'UnknownStaff' });
-    expect(refusal(when(assign, [registered, left]))).toMatchObject({ code: 'AlreadyLeft' });
+    expect(refusal(when(assign, [registered, left]))).toMatchObject({ code: 'StaffHasLeft' });
     expect(refusal(when({ ...assign, landschap: groen }, [registered]))).toEqual({
       code: 'UnknownLandschap',
       landschap: 'groen',
@@ -126,14 +126,14 @@ describe('an absence', () => {
     });
     const gone = given(staffReadable, [registered, left]);
     expect(refusal(when(absent, [registered], { deputy: gone }))).toMatchObject({
-      code: 'AlreadyLeft',
+      code: 'StaffHasLeft',
       staff: bram,
     });
   });
 
   it('is of somebody who works here, and ends after it begins', () => {
     expect(refusal(when(absent, [], { deputy }))).toEqual({ code: 'UnknownStaff' });
-    expect(refusal(when(absent, [registered, left], { deputy }))).toMatchObject({ code: 'AlreadyLeft' });
+    expect(refusal(when(absent, [registered, left], { deputy }))).toMatchObject({ code: 'StaffHasLeft' });
     expect(refusal(when({ ...absent, to: day('2026-10-04') }, [registered], { deputy }))).toMatchObject({
       code: 'InvalidPeriod',
     });
@@ -165,7 +165,7 @@ describe('leaving', () => {
     expect(refusal(when(leave, []))).toEqual({ code: 'UnknownStaff' });
     expect(events(when(leave, [registered, left]))).toEqual([]);
     expect(refusal(when({ ...leave, on: day('2026-09-29') }, [registered, left]))).toMatchObject({
-      code: 'AlreadyLeft',
+      code: 'StaffHasLeft',
     });
     expect(refusal(when({ ...leave, on: day('2026-10-02') }, [registered]))).toMatchObject({
       code: 'DateInFuture',
