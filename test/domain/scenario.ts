@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/kernel/decider.ts';
-import type { Happening, Told, Uuid } from '../../src/kernel/message.ts';
+import type { Happening, Uuid } from '../../src/kernel/message.ts';
 import { wrongFields } from '../../src/kernel/schema.ts';
 import type { Readable } from '../../src/kernel/subject.ts';
 
@@ -16,7 +16,7 @@ export const given = <State, Event extends Happening>(
       ? wrongFields(definition.fields, event.data, event.type)
       : `${event.type}: is not defined`;
     if (wrong !== undefined) throw new Error(wrong);
-    return readable.evolve(now, { ...event, id: anId, commandId: anId } as Told<Event>);
+    return readable.evolve(now, { ...event, id: anId, commandId: anId });
   }, readable.initial);
 
 /** What was recorded; a refusal where none was expected ends the test. */
