@@ -18,8 +18,6 @@ import { createLog, holdsLog } from './schema.ts';
 
 /** How often a reader looks whether another process has written. */
 const pollEvery = 200;
-/** Events in one transaction, so that the process can breathe between two; more simply wait for the next. */
-const mostAtOnce = 1_000;
 const rawPage = 5_000;
 
 const columns = 'position, stream, revision, id, type, version, data, meta';
@@ -210,25 +208,14 @@ export class SqliteEventStore implements EventStore {
     setImmediate(() => {
       this.#scheduled = false;
       this.#flush();
-      if (this.#queue.length > 0) this.#schedule();
-      else this.#drained?.();
+      this.#drained?.();
     });
-  }
-
-  #takeBatch(): Waiting[] {
-    let count = 0;
-    let events = 0;
-    for (const waiting of this.#queue) {
-      if (count > 0 && events + waiting.events.length > mostAtOnce) break;
-      count++;
-      events += waiting.events.length;
-    }
-    return this.#queue.splice(0, count);
   }
 
   /** One transaction for all that waits; each append checks its own expectation inside it, and is answered after it. */
   #flush(): void {
-    const batch = this.#takeBatch();
+    const batch = this.#queue;
+    this.#queue = [];
     const answers: (() => void)[] = [];
     try {
       this.#begin.run();
@@ -294,9 +281,7 @@ export class SqliteEventStore implements EventStore {
       return;
     }
     this.#stopped = 'The log stopped writing after an I/O error; start again to go on.';
-    const inFlight = [...batch, ...this.#queue];
-    this.#queue = [];
-    for (const { reject } of inFlight) reject(unknown());
+    for (const { reject } of batch) reject(unknown());
     this.#onFatal?.(unknown());
   }
 }
