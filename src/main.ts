@@ -2,6 +2,7 @@ import { readConfig, WrongSettings } from './app/config.ts';
 import { serveUntilStopped } from './app/serve.ts';
 import { welcome } from './app/welcome.ts';
 import { AlreadyOpen } from './ports/event-store.ts';
+import { forgetUnfinishedDemo } from './app/wiring.ts';
 import { PortTaken } from './app/service.ts';
 
 /** `npm start`: the service, with a demo school when there is nothing yet, and where to look. */
@@ -12,6 +13,7 @@ const start = async (): Promise<number> => {
     return 2;
   }
   const config = readConfig();
+  forgetUnfinishedDemo(config.dataFolder);
   return serveUntilStopped(config, (service) => welcome(config, service));
 };
 

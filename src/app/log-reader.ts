@@ -1,3 +1,13 @@
+import {
+  type Cell,
+  createLedger,
+  type FiguresAnswer,
+  type FiguresQuery,
+  type FiguresRefusal,
+  type Ledger,
+  type LogEntry,
+  type Member,
+} from '../../projections/figures/index.ts';
 import type { LandschapCode } from '../domain/institution/ids.ts';
 import type { StaffId } from '../domain/staff/ids.ts';
 import { isOurs } from '../engine/chain.ts';
@@ -5,6 +15,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Role } from '../kernel/message.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { type FollowUp, followUpsOf } from './follow-ups.ts';
+import { rowsCsv, rowsNdjson } from './figures-text.ts';
 import { Roster } from './roster.ts';
 
 const pageSize = 2_000;
@@ -15,7 +26,22 @@ export interface Questions {
     readonly ask: { readonly role: Role; readonly on: CalendarDate; readonly landschap?: LandschapCode };
     readonly answer: readonly StaffId[];
   };
+  readonly report: { readonly ask: FiguresQuery; readonly answer: FiguresAnswer };
+  readonly rows: {
+    readonly ask: { readonly query: FiguresQuery; readonly as: 'ndjson' | 'csv' };
+    readonly answer: RowsAnswer;
+  };
+  readonly members: {
+    readonly ask: { readonly query: FiguresQuery; readonly cell: Cell };
+    readonly answer: MembersAnswer;
+  };
 }
+
+type Refused = { readonly answered: false; readonly refusal: FiguresRefusal };
+export type RowsAnswer = { readonly answered: true; readonly text: string; readonly ordinal: number } | Refused;
+export type MembersAnswer =
+  | { readonly answered: true; readonly members: readonly Member[]; readonly ordinal: number }
+  | Refused;
 
 /**
  * Reads the log from its first event on and keeps what only a reader of all of it can answer. Before each answer
@@ -25,6 +51,7 @@ export class LogReader {
   readonly #log: Pick<EventStore, 'readAll'>;
   readonly #onFollowUps: (followUps: readonly FollowUp[]) => void;
   readonly #roster = new Roster();
+  readonly #ledger: Ledger = createLedger();
   #position: bigint | undefined;
   #ordinal = 0;
   #reading: Promise<void> = Promise.resolve();
@@ -56,12 +83,15 @@ export class LogReader {
       const last = page.at(-1);
       if (!last) return;
       const followUps: FollowUp[] = [];
+      const entries: LogEntry[] = [];
       for (const event of page) {
         if (!isOurs(event.stream)) continue;
         this.#ordinal += 1;
+        entries.push({ ordinal: this.#ordinal, event });
         this.#roster.add(event);
         followUps.push(...followUpsOf(event));
       }
+      this.#ledger.add(entries);
       this.#position = last.position;
       if (followUps.length > 0) this.#onFollowUps(followUps);
     }
@@ -74,5 +104,29 @@ export class LogReader {
   }: Questions['staffWithRole']['ask']): Promise<readonly StaffId[]> {
     await this.catchUp();
     return this.#roster.withRole(role, on, landschap);
+  }
+
+  async report(query: FiguresQuery): Promise<FiguresAnswer> {
+    await this.catchUp();
+    return this.#ledger.report(query);
+  }
+
+  async rows({ query, as }: Questions['rows']['ask']): Promise<RowsAnswer> {
+    await this.catchUp();
+    const refusal = this.#ledger.refusal(query);
+    if (refusal) return { answered: false, refusal };
+    const rows = [...this.#ledger.rows(query)];
+    return {
+      answered: true,
+      text: as === 'csv' ? rowsCsv(rows) : rowsNdjson(rows),
+      ordinal: query.at ?? this.#ordinal,
+    };
+  }
+
+  async members({ query, cell }: Questions['members']['ask']): Promise<MembersAnswer> {
+    await this.catchUp();
+    const refusal = this.#ledger.refusal(query);
+    if (refusal) return { answered: false, refusal };
+    return { answered: true, members: this.#ledger.members(query, cell), ordinal: query.at ?? this.#ordinal };
   }
 }

@@ -41,6 +41,7 @@ const build = async (names: readonly string[]): Promise<void> => {
     views,
     source: trajectoryStories,
     projections: projections.filter(({ name }) => names.includes(name)),
+    chained: false,
     onPage: building,
     ...held,
   });

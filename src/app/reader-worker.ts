@@ -14,6 +14,9 @@ const tell = answering(parentPort, {
     return reader.ordinal;
   },
   staffWithRole: (ask: Questions['staffWithRole']['ask']) => reader.staffWithRole(ask),
+  report: (ask: Questions['report']['ask']) => reader.report(ask),
+  rows: (ask: Questions['rows']['ask']) => reader.rows(ask),
+  members: (ask: Questions['members']['ask']) => reader.members(ask),
   close: () => log.close(),
 });
 const reader = new LogReader(log, (followUps) => tell({ followUps }));

@@ -57,6 +57,8 @@ export const startService = async (
 ): Promise<Service> => {
   const { dataFolder: folder, port } = config;
   let state: 'starting' | 'open' | 'stopping' = 'starting';
+  /** A simulation is making its school: nobody else writes into that. */
+  let occupied = false;
   let app: NestFastifyApplication | undefined;
   let socket: OperatorSocket | undefined;
   let views: Views | undefined;
@@ -72,6 +74,14 @@ export const startService = async (
     ...options,
     onFatal: fail('the log could not be written; the service stops rather than guess'),
     onCommitted: () => views?.nudge(),
+    alone: async (work) => {
+      occupied = true;
+      try {
+        return await work();
+      } finally {
+        occupied = false;
+      }
+    },
   });
 
   const close = async (): Promise<void> => {
@@ -147,13 +157,17 @@ export const startService = async (
       unforeseen: (error) => log.error(faultOf(error), 'a request could not be answered'),
       version,
       gate: () => {
-        if (state === 'open') return undefined;
-        const code = state === 'starting' ? 'Starting' : 'Stopping';
+        if (state === 'open' && !occupied) return undefined;
+        const code = state === 'stopping' ? 'Stopping' : 'Starting';
         const { status, ...words } = problemWords[code];
         return problemBody(code, status, words);
       },
     });
-    socket = await openOperatorSocket(folder, (argv, io) => runWriting(argv, writing, io));
+    socket = await openOperatorSocket(folder, async (argv, io) => {
+      if (state === 'open' && !occupied) return runWriting(argv, writing, io);
+      io.err('The service is starting, stopping or making a school; ask again in a moment.\n');
+      return 1;
+    });
     // With AUTH=dev the headers are believed, so nobody on the network may come near.
     await app.listen({ port, host: '127.0.0.1' }).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE'

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
 import { openSqliteEventStore, type SqliteEventStore } from '../adapters/sqlite/event-store.ts';
@@ -26,6 +26,8 @@ export interface Writing {
   readonly hashing: Hashing;
   readonly clock: Clock;
   readonly random: Random;
+  /** Does this work while nobody else writes. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,25 @@ export const engineOver = (store: EventStore, clock: Clock, hashing: Hashing): E
     beforeFirstAppend: () => adoptTables(new Engine({ store, clock, hashing })),
   });
 
+const demoMark = (folder: string): string => join(folder, 'demo-school-unfinished');
+
+/** Before the first event of the demo school; taken away again when it is whole. */
+export const markDemo = (folder: string): void => writeFileSync(demoMark(folder), '');
+export const unmarkDemo = (folder: string): void => rmSync(demoMark(folder), { force: true });
+
+/** A demo school that was broken off is half a school, and nothing else is in that store: it begins again. */
+export const forgetUnfinishedDemo = (folder: string): void => {
+  if (!existsSync(demoMark(folder))) return;
+  const lock = openLock(folder);
+  try {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${logFile(folder)}${ending}`, { force: true });
+    rmSync(viewsFolder(folder), { recursive: true, force: true });
+    unmarkDemo(folder);
+  } finally {
+    lock.release();
+  }
+};
+
 /** The folder is its owner's alone: who may open it is the operator. */
 const makeFolder = (folder: string): void => {
   if (existsSync(folder)) return;
@@ -77,6 +98,7 @@ export interface WritingOptions {
   /** Called after each commit, so that readers need not look for it. */
   readonly onCommitted?: () => void;
   readonly clock?: Clock;
+  readonly alone?: Writing['alone'];
 }
 
 /** The same log, ringing after each append. */
@@ -95,7 +117,7 @@ const ringing = (store: SqliteEventStore, ring: () => void): EventStore => ({
 
 export const openWriting = async (
   folder: string,
-  { onFatal, onCommitted, clock = systemClock }: WritingOptions,
+  { onFatal, onCommitted, clock = systemClock, alone = (work) => work() }: WritingOptions,
 ): Promise<Writing> => {
   makeFolder(folder);
   const lock: Lock = openLock(folder);
@@ -110,6 +132,7 @@ export const openWriting = async (
       hashing: developmentHashing,
       clock,
       random: systemRandom,
+      alone,
       close: async () => {
         await store.close();
         lock.release();

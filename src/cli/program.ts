@@ -5,6 +5,7 @@ import { AlreadyOpen } from '../ports/event-store.ts';
 import { events, eventsUsage } from './events.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import type { Io } from './usage.ts';
+import { report, reportUsage } from './report.ts';
 import { guarded, runWriting, writingCommands } from './writing.ts';
 
 interface ReadingCommand {
@@ -13,6 +14,7 @@ interface ReadingCommand {
 }
 
 const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
+  ['report', { usage: reportUsage, run: report }],
   ['events', { usage: eventsUsage, run: events }],
   ['institution', { usage: institutionUsage, run: institutionExport }],
 ]);

@@ -1,5 +1,6 @@
 import type { Writing } from '../app/wiring.ts';
 import { importCommand, importUsage } from './import.ts';
+import { simulateCommand, simulateUsage } from './simulate.ts';
 import { BadUsage, type Io } from './usage.ts';
 
 /** A command that writes: the running service runs it, or the command line itself where none is running. */
@@ -10,6 +11,7 @@ export interface WritingCommand {
 
 export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map([
   ['import', { usage: importUsage, run: importCommand }],
+  ['simulate', { usage: simulateUsage, run: simulateCommand }],
 ]);
 
 /** Exit codes: 0 done, 1 it could not be done, 2 it was asked wrongly. */

@@ -127,7 +127,11 @@ export class Engine {
       if (!decision.accepted) return { outcome: 'refused', refusal: decision.refusal };
       if (decision.events.length === 0) return already(stream, now);
 
-      await this.#prepare();
+      if (await this.#prepare()) {
+        // What now stands before it may be in this very stream.
+        now = await this.#warm.read(subject, stream);
+        continue;
+      }
       const meta = this.#meta(context, hash, now.last?.meta.recordedAt);
       const events = decision.events.map((happening, index): NewEvent => ({
         id: eventId(context.commandId, stream, index),
@@ -175,21 +179,26 @@ export class Engine {
     };
   }
 
-  /** The first append of a process waits for what must stand in the log before it; a failure is tried again. */
-  async #prepare(): Promise<void> {
+  /** The first append of a process waits for what must stand in the log before it; a failure is tried again. Whether it waited. */
+  async #prepare(): Promise<boolean> {
     const prepare = this.#beforeFirstAppend;
     if (!prepare) {
+      if (!this.#ready) return false;
       await this.#ready;
-      return;
+      return true;
     }
     this.#beforeFirstAppend = undefined;
     const running = prepare();
-    this.#ready = running.catch(() => undefined);
+    const ready = running.catch(() => undefined);
+    this.#ready = ready;
     try {
       await running;
+      return true;
     } catch (error) {
       this.#beforeFirstAppend = prepare;
       throw error;
+    } finally {
+      this.#ready = undefined;
     }
   }
 }

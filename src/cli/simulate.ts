@@ -1,0 +1,89 @@
+import { developmentHashing, engineOver, seededRandom, systemClock, type Writing } from '../app/wiring.ts';
+import { amsterdamDate } from '../kernel/instant.ts';
+import { simulate, type Simulated, type SimulationPlan, type SimulationProgress, whyNot } from '../simulation/simulate.ts';
+import { BadUsage, day, type Io, parsed, wholeNumber } from './usage.ts';
+
+export const simulateUsage = `wissel simulate --students N --years Y --seed S [--until DATE] [--out DIR] [--json]
+
+  Makes a school through the real deciders, into an empty store; simulated time is the recorded time.
+  --students N   enrolled on each 1 October
+  --years Y      school years of which both peildata have been reached by --until
+  --seed S       any text: the same arguments give the same bytes
+  --until DATE   nothing is recorded on or after this day (default: today)
+  --out DIR      also write what the register would say: an RO file and NRSP and NenR files, with the truth beside them
+`;
+
+/** A school into this store, which must be empty and is written by nobody else meanwhile. */
+export const simulateInto = (
+  writing: Pick<Writing, 'store'>,
+  plan: SimulationPlan,
+  onProgress: (progress: SimulationProgress) => void,
+): Promise<Simulated> =>
+  simulate(
+    {
+      store: writing.store,
+      // Made-up people have made-up numbers: their keys are the announced ones, so that every store gets the same.
+      hashing: developmentHashing,
+      randomOf: seededRandom,
+      engineWith: ({ store, clock }) => engineOver(store, clock, developmentHashing),
+    },
+    plan,
+    onProgress,
+  );
+
+export const simulateCommand = async (argv: readonly string[], writing: Writing, io: Io): Promise<number> => {
+  const text = { type: 'string' } as const;
+  const { values } = parsed(argv, {
+    students: text,
+    years: text,
+    seed: text,
+    until: text,
+    out: text,
+    json: { type: 'boolean' },
+  });
+  const { students, years, seed } = values;
+  const missing = Object.entries({ students, years, seed }).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [`--${name}`] : [],
+  );
+  if (students === undefined || years === undefined || seed === undefined || missing.length > 0)
+    throw new BadUsage(`simulate: ${missing.join(', ')} missing`);
+  const today = amsterdamDate(systemClock.now());
+  const plan: SimulationPlan = {
+    students: wholeNumber('--students', students, 1, 100_000),
+    years: wholeNumber('--years', years, 1, 20),
+    seed,
+    until: values.until === undefined ? today : day('--until', values.until),
+  };
+  const refusal = await whyNot(writing.store, plan, today);
+  if (refusal?.code === 'StoreNotEmpty')
+    throw new BadUsage(`simulate: the store in ${writing.folder} is not empty; set WISSEL_DATA to an empty folder`);
+  if (refusal?.code === 'UntilAhead') throw new BadUsage(`--until: ${refusal.until} is after today, ${refusal.today}`);
+  if (refusal) throw new BadUsage(`--${refusal.what}: give ${refusal.allowed}`);
+
+  let told = 0;
+  const made = await writing.alone(() =>
+    simulateInto(writing, plan, ({ day: reached, events, share }) => {
+      const percent = Math.floor(share * 100);
+      if (percent < told + 5) return;
+      told = percent;
+      io.err(`${percent} %: ${reached}, ${events} events\n`);
+    }),
+  );
+  const answer = {
+    students: plan.students,
+    years: plan.years,
+    seed: plan.seed,
+    until: plan.until,
+    peildata: made.peildataYears.map((year) => `${year}-10-01`),
+    persons: made.lives.length,
+    commands: made.commands,
+    events: made.events,
+  };
+  await io.out(
+    values.json
+      ? `${JSON.stringify(answer)}\n`
+      : `${made.lives.length} persons, ${plan.students} enrolled on each of ${answer.peildata.join(', ')}; ${made.commands} commands, ${made.events} events\n`,
+  );
+  for (const { command, code, count } of made.refusals) io.err(`refused: ${command} ${code} ${count}×\n`);
+  return 0;
+};
