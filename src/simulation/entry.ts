@@ -227,7 +227,9 @@ export const enter = (life: Life, year: number, coming: Coming, count: number): 
     count,
     takenOver,
   });
-  life.qualified = qualifies(life.person.prior, life.person.diploma);
+  const { prior: kind, diploma } = life.person;
+  life.qualified = qualifies(kind, diploma);
+  life.startQualification = qualifies(kind, diploma === 'unknown' ? 'yes' : diploma);
   life.takenOver = takenOver;
 
   const firstLesson = days.firstLesson(year);

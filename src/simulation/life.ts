@@ -68,6 +68,8 @@ export class Life {
   startProgramme: { ends: number; due: Work[]; chosen?: true } | undefined;
   lastConversation: number | undefined;
   qualified = false;
+  /** Held when he came: with what DUO knows where the form says nothing. */
+  startQualification = false;
   /** Gained here: an mbo-1 diploma opens the exemption for a paid job. */
   hasEntree = false;
   leftOn: number | undefined;

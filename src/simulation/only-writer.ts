@@ -126,7 +126,8 @@ export class OnlyWriter implements EventStore {
     const tail = this.#tails.get(stream) ?? { from: 0, events: [] };
     const next = tail.from + tail.events.length;
     const first = expected === 'none' ? 0 : expected + 1;
-    if (first < tail.from || first > next) throw new Error(`${stream} is at ${next - 1}, not at ${first - 1}`);
+    if (first < tail.from || first > next)
+      throw new Error(`${stream} is at ${next - 1}, not at ${first - 1}`);
     if (first < next) return { done: false, since: tail.events.slice(first - tail.from) };
     // Stands in for the store's own token, which is not known before it is handed over and which nobody waits for.
     const position = BigInt(this.#appended + events.length);

@@ -43,25 +43,25 @@ const completed = (eight: string, remainder: number): string | undefined => {
 
 /** Made-up numbers that pass the elfproef, each given once. */
 export class Numbers {
-  #next: number;
+  #lastBsn: number;
+  #lastOnderwijsnummer: number;
 
   constructor(chance: Chance) {
-    this.#next = chance.between(0, 8_000_000);
+    this.#lastBsn = chance.between(0, 8_000_000);
+    this.#lastOnderwijsnummer = chance.between(0, 800_000);
   }
 
   bsn(): string {
-    return this.#take('9', 0);
-  }
-
-  /** DUO's own number begins with a 1 and leaves a remainder of five. */
-  onderwijsnummer(): string {
-    return this.#take('1', 5);
-  }
-
-  #take(begin: string, remainder: number): string {
     for (;;) {
-      this.#next++;
-      const made = completed(`${begin}${String(this.#next).padStart(7, '0')}`, remainder);
+      const made = completed(`9${String(++this.#lastBsn).padStart(7, '0')}`, 0);
+      if (made !== undefined) return made;
+    }
+  }
+
+  /** DUO's own number, for whoever has no BSN, begins with 10 and leaves a remainder of five. */
+  onderwijsnummer(): string {
+    for (;;) {
+      const made = completed(`10${String(++this.#lastOnderwijsnummer).padStart(6, '0')}`, 5);
       if (made !== undefined) return made;
     }
   }

@@ -1,5 +1,6 @@
 import { derivedId } from '../engine/ids.ts';
-import { numberStream, type NumberKey, type NumberKind } from '../domain/number/ids.ts';
+import { numberKey } from '../engine/number-key.ts';
+import { numberStream } from '../domain/number/ids.ts';
 import { numberSubject } from '../domain/number/subject.ts';
 import type { Claim, Identity } from '../domain/student/commands.ts';
 import { trajectoryStream } from '../domain/trajectory/ids.ts';
@@ -10,9 +11,6 @@ import { step } from './diary.ts';
 import type { Life } from './life.ts';
 import type { Person } from './people.ts';
 import { as } from './school.ts';
-
-export const numberKey = (hashing: Hashing, kind: NumberKind, number: string): NumberKey =>
-  hashing.hmac('number', `${kind}:${number}`) as NumberKey;
 
 const claimsOf = (hashing: Hashing, person: Person): readonly Claim[] => [
   person.bsn === undefined
