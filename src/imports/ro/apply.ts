@@ -5,6 +5,7 @@ import { deliveryReadable } from '../../domain/delivery/state.ts';
 import { deliverySubject } from '../../domain/delivery/subject.ts';
 import { mostNamed } from '../../domain/delivery/events.ts';
 import { type DeliveryId, deliveryStream } from '../../domain/delivery/ids.ts';
+import { isElfproef } from '../../domain/number/elfproef.ts';
 import { type NumberKey, type NumberKind, numberStream } from '../../domain/number/ids.ts';
 import { numberReadable } from '../../domain/number/state.ts';
 import { numberSubject } from '../../domain/number/subject.ts';
@@ -208,6 +209,16 @@ export class Applying {
     ];
   }
 
+  /** Where a holder is looked for: a BSN may have been claimed as an onderwijsnummer, and the other way round. */
+  #placesOf(person: Person): ReadonlySet<NumberKey> {
+    const others = person.numbers
+      .filter(({ kind, number }) => kind !== 'own' && isElfproef(number))
+      .flatMap(({ number }) =>
+        (['bsn', 'onderwijsnummer'] as const).map((kind) => this.#claimOf({ kind, number })),
+      );
+    return new Set([...this.#claimsOf(person), ...others].map(({ number }) => number));
+  }
+
   async #applyOne(student: StudentId, facts: PersonFacts): Promise<Applied> {
     const identified = await this.#identify(student, facts);
     if ('problem' in identified) return { ok: false, problem: identified.problem };
@@ -298,7 +309,7 @@ export class Applying {
 
   async #holders(person: Person): Promise<readonly StudentId[]> {
     const found: StudentId[] = [];
-    for (const { number } of this.#claimsOf(person)) {
+    for (const number of this.#placesOf(person)) {
       const holder = await this.#holderOf(number);
       if (holder !== undefined) found.push(await this.#goesOnAs(holder));
     }

@@ -6,15 +6,15 @@ export interface Problem {
   readonly text: string;
 }
 
-/** The separator of a line is the first of the two that stands in it: no field of the format holds either. */
-export const cellsOf = (line: string): readonly string[] => {
-  const found = /[|;]/.exec(line);
-  const cells = found ? line.split(found[0]) : [line];
-  return cells.map((cell) => {
+/** Files come with one separator or with the other. */
+export const hasBothSeparators = (line: string): boolean => line.includes('|') && line.includes(';');
+
+/** No field of the format holds a separator, so each of the two separates. */
+export const cellsOf = (line: string): readonly string[] =>
+  line.split(/[|;]/).map((cell) => {
     const text = cell.trim();
     return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text;
   });
-};
 
 /** What a file says, shown back: short, on one line. */
 export const shown = (text: string): string =>

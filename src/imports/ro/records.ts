@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { isElfproef, isOnderwijsnummer } from '../../domain/number/elfproef.ts';
 import { leerwegen, type Niveau, type Opleidingscode } from '../../domain/institution/ids.ts';
 import type { RegisterDiploma, RegisterEnrolment } from '../../domain/trajectory/commands.ts';
-import { Cells, cellsOf, type Problem, shown } from './cells.ts';
+import { Cells, cellsOf, hasBothSeparators, type Problem, shown } from './cells.ts';
 import { type Line, longestLine } from './lines.ts';
 
 /** The records about a person, in the order in which `SLR` counts them. */
@@ -43,19 +43,13 @@ export interface RoLine {
   readonly record: string;
   readonly cells: readonly string[];
   readonly numbers: readonly PersonNumber[];
-  readonly tooLong: boolean;
+  /** Wrong with the line as a whole, before any field is read. */
+  readonly damage: Problem | undefined;
 }
 
 const longestNumber = 40;
 
-/**
- * DUO draws onderwijsnummers with remainder five, so that they are no BSN; the format's own description asks for
- * the elfproef of a BSN. Either is taken for one.
- */
-const proves = {
-  bsn: isElfproef,
-  onderwijsnummer: (digits: string) => isOnderwijsnummer(digits) || isElfproef(digits),
-} as const;
+const proves = { bsn: isElfproef, onderwijsnummer: isOnderwijsnummer } as const;
 
 /** Zeroes stand for "no number" in exports of several systems. */
 const numberIn = (text: string | undefined, kind: 'bsn' | 'onderwijsnummer'): PersonNumber[] =>
@@ -63,16 +57,39 @@ const numberIn = (text: string | undefined, kind: 'bsn' | 'onderwijsnummer'): Pe
     ? []
     : [proves[kind](text) ? { kind, number: text } : { kind: 'own', number: text }];
 
+/** Where a separator was put in or lost, the number of the person is the first that comes. */
+const numberSomewhereIn = (cells: readonly string[]): PersonNumber[] => {
+  const text = cells.slice(1, 4).find((cell) => cell !== '');
+  return numberIn(text, text === undefined || isElfproef(text) ? 'bsn' : 'onderwijsnummer');
+};
+
+const damageOf = (text: string): Problem | undefined => {
+  if (text.length > longestLine)
+    return {
+      code: 'LineTooLong',
+      text: `The line has more than ${longestLine} characters; check whether a line break is missing.`,
+    };
+  return hasBothSeparators(text)
+    ? {
+        code: 'TwoSeparators',
+        text: 'The line has | and ; in it, so that its fields cannot be told apart; separate all of them by one of the two.',
+      }
+    : undefined;
+};
+
 /** A line of nothing but separators is no line. */
 export const roLine = ({ number, text }: Line): RoLine | undefined => {
   const cells = cellsOf(text);
   if (cells.every((cell) => cell === '')) return undefined;
   const record = cells[0] ?? '';
+  const damage = damageOf(text);
   const numbers =
     record === 'VLP' || record === 'SLR'
       ? []
-      : [...numberIn(cells[1], 'bsn'), ...numberIn(cells[2], 'onderwijsnummer')];
-  return { line: number, record, cells, numbers, tooLong: text.length > longestLine };
+      : damage
+        ? numberSomewhereIn(cells)
+        : [...numberIn(cells[1], 'bsn'), ...numberIn(cells[2], 'onderwijsnummer')];
+  return { line: number, record, cells, numbers, damage };
 };
 
 export const isPersonRecord = (record: string): record is PersonRecord =>
@@ -200,13 +217,9 @@ const readers: Readonly<Record<FactRecord, (cells: Cells) => Fact | undefined>> 
 };
 
 /** The fact that a line states, or the first thing that is wrong with it. */
-export const readFact = (record: FactRecord, { cells: texts, tooLong }: RoLine): Read => {
+export const readFact = (record: FactRecord, { cells: texts, damage }: RoLine): Read => {
   const cells = new Cells(texts);
-  if (tooLong)
-    cells.wrong(
-      'LineTooLong',
-      `The line has more than ${longestLine} characters; check whether a line break is missing.`,
-    );
+  if (damage) cells.wrong(damage.code, damage.text);
   const fact = readers[record](cells);
   if (fact !== undefined && cells.problem === undefined)
     return { ok: true, fact, surplus: cells.beyond(knownFields[record]) };
@@ -223,7 +236,11 @@ const datesOfDetails: Readonly<Partial<Record<PersonRecord, readonly number[]>>>
   BPV: [5, 6, 7, 8],
 };
 
-export const detailProblem = (record: PersonRecord, { cells: texts }: RoLine): Problem | undefined => {
+export const detailProblem = (
+  record: PersonRecord,
+  { cells: texts, damage }: RoLine,
+): Problem | undefined => {
+  if (damage) return damage;
   const cells = new Cells(texts);
   for (const index of datesOfDetails[record] ?? []) cells.dateIfAny(index, 'date');
   return cells.problem;

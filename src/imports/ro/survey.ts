@@ -16,8 +16,6 @@ export interface Person {
   readonly holders: Set<StudentId>;
 }
 
-const nameOf = ({ kind, number }: PersonNumber): string => `${kind}:${number}`;
-
 const rootOf = (person: Person): Person => {
   let root = person;
   while (root.same) root = root.same;
@@ -32,20 +30,23 @@ const rootOf = (person: Person): Person => {
 
 /** Who is who in a file. Holds a few words per person, never their facts. */
 export class Persons {
+  /** A BSN is the onderwijsnummer of whoever has one, so the same text in either field is the same person. */
   readonly #byNumber = new Map<string, Person>();
 
   /** The person of these numbers, who is made known by this line if nobody has named him yet. */
   meet(numbers: readonly PersonNumber[], line: number): Person | undefined {
     let found: Person | undefined;
-    for (const number of numbers) {
-      const name = nameOf(number);
-      const known = this.#byNumber.get(name);
+    for (const each of numbers) {
+      const known = this.#byNumber.get(each.number);
       if (known) {
         found = found ? this.unite(found, known) : rootOf(known);
+        const at = found.numbers.findIndex(({ number }) => number === each.number);
+        // What fails the proof of one field may pass that of the other, and says more then.
+        if (each.kind !== 'own' && found.numbers[at]?.kind === 'own') found.numbers[at] = each;
       } else {
         found ??= { lastLine: line, numbers: [], same: undefined, holders: new Set() };
-        found.numbers.push(number);
-        this.#byNumber.set(name, found);
+        found.numbers.push(each);
+        this.#byNumber.set(each.number, found);
       }
     }
     if (found) found.lastLine = Math.max(found.lastLine, line);
@@ -53,8 +54,8 @@ export class Persons {
   }
 
   find(numbers: readonly PersonNumber[]): Person | undefined {
-    for (const number of numbers) {
-      const known = this.#byNumber.get(nameOf(number));
+    for (const { number } of numbers) {
+      const known = this.#byNumber.get(number);
       if (known) return rootOf(known);
     }
     return undefined;
