@@ -7,7 +7,7 @@ import type { Delivered } from '../../src/domain/trajectory/facts.ts';
 import type { RegisterEnrolment, TrajectoryCommand } from '../../src/domain/trajectory/commands.ts';
 import { destinationKinds, initiatives, priorEducationKinds } from '../../src/domain/trajectory/events.ts';
 import { switchId } from '../../src/domain/trajectory/ids.ts';
-import type { Trajectory } from '../../src/domain/trajectory/state.ts';
+import type { Switch, Trajectory } from '../../src/domain/trajectory/state.ts';
 import * as at from './people.ts';
 import { factId } from './scenario.ts';
 
@@ -252,7 +252,7 @@ export const commandOf: Makers = {
     to: draw.chance(95) ? draw.of(programmes) : draw.of(odd),
     ...draw.maybe({ motive: draw.of(words) }),
     initiative: draw.of(initiatives),
-    ...draw.maybe({ exception: { agreedBy: draw.of(teamLeaders) } }),
+    ...(draw.chance(75) ? { exception: { agreedBy: draw.of(teamLeaders) } } : {}),
   }),
   OfferPlace: (draw, now, on) => ({
     type: 'OfferPlace',
@@ -391,12 +391,20 @@ const guided: Weighted = [
   ['Leave', 2],
 ];
 const switching: Weighted = [
-  ['OfferPlace', 22],
-  ['RefusePlace', 2],
-  ['AcceptStudent', 22],
-  ['DeclineStudent', 8],
-  ['WithdrawSwitch', 2],
+  ['RefusePlace', 3],
+  ['WithdrawSwitch', 3],
+  ['RequestSwitch', 1],
 ];
+/** By what was done for the switch so far. */
+const nextOfSwitch: { readonly [Stage in Switch['stage']]?: Weighted } = {
+  requested: [['OfferPlace', 80]],
+  offered: [
+    ['AcceptStudent', 60],
+    ['DeclineStudent', 30],
+    ['OfferPlace', 4],
+  ],
+  declined: [['OfferPlace', 70]],
+};
 const gone: Weighted = [
   ['Return', 20],
   ['RecordDestination', 6],
@@ -405,22 +413,33 @@ const gone: Weighted = [
 ];
 
 const likely = (now: Trajectory): Weighted => {
-  if (now.openedOn === undefined) return [['OpenTrajectory', 12], ...always];
+  if (now.openedOn === undefined) return [['OpenTrajectory', 40], ...always];
   if (now.left) return [...gone, ...always];
-  if (!now.placement)
-    return [...orienting, ...applying, ['Place', now.everWelcome.size > 0 ? 40 : 1], ...always];
+  if (!now.placement) {
+    const applied = [...now.applications.values()].some(({ open }) => open);
+    return [
+      ...orienting,
+      ...(applied ? applying : []),
+      ['Place', now.everWelcome.size > 0 ? 40 : 1],
+      ...always,
+    ];
+  }
+  const open = now.openSwitch === undefined ? undefined : now.switches.get(now.openSwitch);
+  const landing = [...now.switches.values()].some(({ stage, landedOn }) => stage === 'switched' && !landedOn);
+  const asking: Weighted = open
+    ? [...switching, ...(nextOfSwitch[open.stage] ?? [])]
+    : [['RequestSwitch', now.conversations.length > 0 ? 30 : 1]];
+  const answering: Weighted = [
+    ['AcceptResponsibility', 18],
+    ['DeclineResponsibility', 8],
+  ];
   return [
     ...guided,
     ...always,
-    ...(now.openSwitch === undefined ? ([['RequestSwitch', 14]] as const) : switching),
-    ...(now.offer
-      ? ([
-          ['AcceptResponsibility', 18],
-          ['DeclineResponsibility', 8],
-        ] as const)
-      : []),
-    ...(now.switches.size > 0 ? ([['ConfirmLanding', 12]] as const) : []),
-    ['MergeInto', 0.2],
+    ...asking,
+    ...(now.offer ? answering : []),
+    ...(landing ? ([['ConfirmLanding', 40]] as const) : []),
+    ['MergeInto', 0.3],
   ];
 };
 

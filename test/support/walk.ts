@@ -138,7 +138,7 @@ export const walkPath = (path: readonly number[], decide: Decide, tally: Tally):
     const actor =
       draw.chance(95) && candidates.find((each) => mayAsk(each, command, now, facts) === undefined);
     const notYours = mayAsk(actor || { id: 'school', role: 'simulator' }, command, now, facts);
-    const stranger = draw.chance(4) ? mayAsk(draw.of(candidates), command, now, facts) : undefined;
+    const stranger = draw.chance(12) ? mayAsk(draw.of(candidates), command, now, facts) : undefined;
     const refusal = notYours ?? stranger;
     if (refusal) {
       Tally.count(tally.refused, refusal.code);
