@@ -1,4 +1,4 @@
-export type { LogEntry } from './facts.ts';
+export type { LogEntry } from './known/facts.ts';
 export { createLedger, type FiguresAnswer, type Ledger } from './ledger.ts';
 export {
   type Cell,
@@ -12,8 +12,8 @@ export {
   type Row,
   type SwitchRow,
   type TwinRow,
-} from './query.ts';
-export type { FiguresReport } from './report.ts';
+} from './answers/query.ts';
+export type { FiguresReport } from './answers/report.ts';
 export {
   type EvidenceBox,
   evidenceBoxes,
@@ -21,6 +21,6 @@ export {
   registerBoxes,
   type Split,
   splits,
-} from './readings.ts';
-export { switchDefinitions } from './definitions.ts';
-export { vsvRules, vsvSteps } from './vsv.ts';
+} from './readings/twin.ts';
+export { switchDefinitions } from './readings/definitions.ts';
+export { vsvRules, vsvSteps } from './readings/vsv.ts';

@@ -1,9 +1,16 @@
 import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
 import { dateOf } from '../../src/kernel/calendar-date.ts';
-import { type Archive, createArchive, type Cut, type Surroundings } from './archive.ts';
-import type { SwitchMember } from './definitions.ts';
-import type { LogEntry } from './facts.ts';
+import {
+  type Archive,
+  createArchive,
+  type Cut,
+  type Filed,
+  isWhole,
+  type Surroundings,
+} from './known/archive.ts';
+import type { SwitchMember } from './readings/definitions.ts';
+import type { LogEntry } from './known/facts.ts';
 import {
   type Knowledge,
   knowledgeOf,
@@ -11,7 +18,7 @@ import {
   parametersOf,
   type Peildata,
   peildataOf,
-} from './knowledge.ts';
+} from './accounts/knowledge.ts';
 import {
   type Cell,
   definitionIds,
@@ -25,8 +32,8 @@ import {
   switchDefinition,
   type SwitchRow,
   type TwinRow,
-} from './query.ts';
-import { type BesideBox, type Reading, type YearOutcome, yearOutcome } from './readings.ts';
+} from './answers/query.ts';
+import { type BesideBox, type Reading, type YearOutcome, yearOutcome } from './readings/twin.ts';
 import {
   type FiguresReport,
   memberSplit,
@@ -36,9 +43,9 @@ import {
   type SwitchMemberPlaced,
   twinFigures,
   vsvFigures,
-} from './report.ts';
-import { schoolOn } from './school-account.ts';
-import { type View, viewOf } from './view.ts';
+} from './answers/report.ts';
+import { schoolOn } from './accounts/school-account.ts';
+import { type View, viewOf } from './accounts/view.ts';
 
 export type FiguresAnswer =
   | { readonly answered: true; readonly report: FiguresReport }
@@ -62,7 +69,14 @@ export interface Ledger {
 interface Memo {
   readonly version: number;
   readonly view: View;
-  readonly years: Map<number, { readonly outcome: YearOutcome; readonly computedOn: CalendarDate }>;
+  readonly years: Map<number, YearOutcome>;
+}
+
+/** All readings of one year, as long as nothing is added: what a report is counted from. */
+interface Sheet extends Holding {
+  readonly changes: number;
+  readonly readings: readonly Reading[];
+  readonly beside: readonly BesideBox[];
 }
 
 /** A question with all that it rests on looked up. */
@@ -74,13 +88,30 @@ interface Asked {
   readonly definition: DefinitionNamed;
 }
 
-/** Whether an outcome found as known on one day is the same on another, nothing having been recorded in between. */
-const stillHolds = (outcome: YearOutcome, knownOn: CalendarDate): boolean => {
-  if (!outcome || !('in' in outcome)) return true;
-  const { holdsFrom, holdsUntil } = outcome.in;
-  return (
-    (holdsFrom === undefined || holdsFrom <= knownOn) && (holdsUntil === undefined || knownOn <= holdsUntil)
-  );
+interface Holding {
+  readonly holdsFrom?: CalendarDate;
+  readonly holdsUntil?: CalendarDate;
+}
+
+/** Whether what was found as known on one day is the same on another, nothing having been recorded in between. */
+const stillHolds = ({ holdsFrom, holdsUntil }: Holding, knownOn: CalendarDate): boolean =>
+  (holdsFrom === undefined || holdsFrom <= knownOn) && (holdsUntil === undefined || knownOn <= holdsUntil);
+
+const isSettled = (outcome: YearOutcome, knownOn: CalendarDate): boolean =>
+  !outcome || !('in' in outcome) || stillHolds(outcome.in, knownOn);
+
+/** The days between which all of them hold. */
+const allHold = (readings: readonly Reading[]): Holding => {
+  let from: CalendarDate | undefined;
+  let until: CalendarDate | undefined;
+  for (const { holdsFrom, holdsUntil } of readings) {
+    if (holdsFrom !== undefined && (from === undefined || holdsFrom > from)) from = holdsFrom;
+    if (holdsUntil !== undefined && (until === undefined || holdsUntil < until)) until = holdsUntil;
+  }
+  return {
+    ...(from === undefined ? {} : { holdsFrom: from }),
+    ...(until === undefined ? {} : { holdsUntil: until }),
+  };
 };
 
 const twinRow = (trajectory: StudentId, reading: Reading): TwinRow => ({
@@ -122,7 +153,8 @@ const memberFits = (member: SwitchMemberPlaced, cell: Cell, knowledge: Knowledge
 export const createLedger = (archive: Archive = createArchive()): Ledger => {
   /** One knowledge per surroundings and parameters, so that what rests on it can be kept. */
   const kept = new WeakMap<Surroundings, Map<string, Knowledge>>();
-  const memos = new WeakMap<Knowledge, Map<StudentId, Memo>>();
+  const sheets = new WeakMap<Knowledge, Map<number, Sheet>>();
+  const memos = new WeakMap<Knowledge, Map<Filed, Memo>>();
 
   const knowledgeFor = (query: FiguresQuery, cut: Cut, peildata: Peildata): Knowledge => {
     const surroundings = archive.surroundings(cut);
@@ -164,37 +196,43 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     return { query, cut, peildata, knowledge, definition };
   };
 
-  const memoOf = (id: StudentId, { cut, knowledge }: Asked): Memo => {
-    const fresh = (): Memo => ({
-      version: archive.versionOf(id),
-      view: viewOf(archive.historyOf(id, cut), knowledge),
-      years: new Map(),
-    });
-    if (!archive.isWhole(id, cut)) return fresh();
-    const ofKnowledge = memos.get(knowledge) ?? new Map<StudentId, Memo>();
-    memos.set(knowledge, ofKnowledge);
-    const known = ofKnowledge.get(id);
-    if (known && known.version === archive.versionOf(id)) return known;
-    const made = fresh();
-    ofKnowledge.set(id, made);
+  const memosOf = (knowledge: Knowledge): Map<Filed, Memo> => {
+    const known = memos.get(knowledge);
+    if (known) return known;
+    const made = new Map<Filed, Memo>();
+    memos.set(knowledge, made);
     return made;
   };
 
-  const outcomeOf = (id: StudentId, question: Asked): YearOutcome => {
-    const { view, years } = memoOf(id, question);
+  const memoOf = (filed: Filed, { cut, knowledge }: Asked, kept = memosOf(knowledge)): Memo => {
+    const whole = isWhole(filed, cut);
+    const known = whole ? kept.get(filed) : undefined;
+    if (known?.version === filed.version) return known;
+    const made: Memo = {
+      version: filed.version,
+      view: viewOf(archive.historyOf(filed, cut), knowledge),
+      years: new Map(),
+    };
+    if (whole) kept.set(filed, made);
+    return made;
+  };
+
+  const outcomeOf = (filed: Filed, question: Asked, kept?: Map<Filed, Memo>): YearOutcome => {
+    const { view, years } = memoOf(filed, question, kept);
     const { schoolYear } = question.peildata;
     const { knownOn } = question.cut;
     const known = years.get(schoolYear);
-    if (known && stillHolds(known.outcome, knownOn)) return known.outcome;
+    if ((known || years.has(schoolYear)) && isSettled(known, knownOn)) return known;
     const outcome = yearOutcome(view, question.peildata, knownOn, question.knowledge);
-    years.set(schoolYear, { outcome, computedOn: knownOn });
+    years.set(schoolYear, outcome);
     return outcome;
   };
 
   const readingsOf = function* (question: Asked): Iterable<readonly [StudentId, Reading]> {
-    for (const id of archive.trajectories()) {
-      const outcome = outcomeOf(id, question);
-      if (outcome && 'in' in outcome) yield [id, outcome.in];
+    const kept = memosOf(question.knowledge);
+    for (const filed of archive.trajectories()) {
+      const outcome = outcomeOf(filed, question, kept);
+      if (outcome && 'in' in outcome) yield [filed.id, outcome.in];
     }
   };
 
@@ -206,8 +244,9 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     const members: (readonly [StudentId, SwitchMemberPlaced])[] = [];
     let notKnown = 0;
     if (definition)
-      for (const id of archive.trajectories()) {
-        const { view } = memoOf(id, question);
+      for (const filed of archive.trajectories()) {
+        const { id } = filed;
+        const { view } = memoOf(filed, question);
         if (view.history.mergedInto !== undefined) continue;
         const found = definition.members(view, peildata, knowledge, cut.knownOn);
         if (found === 'notKnown') notKnown += 1;
@@ -248,16 +287,30 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     };
   };
 
-  const studentsReport = (question: Asked, report: 'twin' | 'vsv'): FiguresReport => {
-    const { query, knowledge, peildata } = question;
+  const sheetOf = (question: Asked): Sheet => {
+    const { cut, knowledge, peildata } = question;
+    const ofKnowledge = sheets.get(knowledge) ?? new Map<number, Sheet>();
+    sheets.set(knowledge, ofKnowledge);
+    const whole = archive.isAll(cut);
+    const known = ofKnowledge.get(peildata.schoolYear);
+    if (whole && known?.changes === archive.changes() && stillHolds(known, cut.knownOn)) return known;
+    const kept = memosOf(knowledge);
     const readings: Reading[] = [];
     const beside: BesideBox[] = [];
-    for (const id of archive.trajectories()) {
-      const outcome = outcomeOf(id, question);
+    for (const filed of archive.trajectories()) {
+      const outcome = outcomeOf(filed, question, kept);
       if (!outcome) continue;
       if ('in' in outcome) readings.push(outcome.in);
       else beside.push(outcome.beside.where);
     }
+    const made: Sheet = { changes: archive.changes(), readings, beside, ...allHold(readings) };
+    if (whole) ofKnowledge.set(peildata.schoolYear, made);
+    return made;
+  };
+
+  const studentsReport = (question: Asked, report: 'twin' | 'vsv'): FiguresReport => {
+    const { query, knowledge, peildata } = question;
+    const { readings, beside } = sheetOf(question);
     return {
       ...head(question),
       population: populationOf(readings),
@@ -272,14 +325,15 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
   };
 
   const besideMembers = (question: Asked, cell: Cell): readonly Member[] =>
-    archive.trajectories().flatMap((trajectory): Member[] => {
-      const outcome = outcomeOf(trajectory, question);
+    archive.trajectories().flatMap((filed): Member[] => {
+      const trajectory = filed.id;
+      const outcome = outcomeOf(filed, question);
       if (!outcome) return [];
       if ('beside' in outcome)
         return outcome.beside.where === cell.beside ? [{ trajectory, events: outcome.beside.events }] : [];
       if (cell.beside !== 'switchBefore') return [];
       const { t, schoolYear } = question.peildata;
-      return memoOf(trajectory, question)
+      return memoOf(filed, question)
         .view.switches.filter(({ on }) => on >= dateOf(schoolYear, 8, 1) && on <= t)
         .map(({ events }) => ({ trajectory, events }));
     });

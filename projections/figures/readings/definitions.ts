@@ -1,14 +1,21 @@
-import { type CalendarDate, dateOf, yearOf } from '../../src/kernel/calendar-date.ts';
-import type { Uuid } from '../../src/kernel/message.ts';
-import { schoolYearOf } from '../../src/domain/institution/calendar.ts';
-import type { Dimension, Initiative } from '../../src/domain/trajectory/events.ts';
-import type { SwitchId } from '../../src/domain/trajectory/ids.ts';
-import type { Fact } from './facts.ts';
-import { domeinOf, type Knowledge, niveauOf, otherCode, type Peildata, peildataOf } from './knowledge.ts';
-import type { RegisterEnrolled } from './register-account.ts';
-import { enrolledAtSchoolOn } from './school-account.ts';
+import { type CalendarDate, dateOf, yearOf } from '../../../src/kernel/calendar-date.ts';
+import type { Uuid } from '../../../src/kernel/message.ts';
+import { schoolYearOf } from '../../../src/domain/institution/calendar.ts';
+import type { Dimension, Initiative } from '../../../src/domain/trajectory/events.ts';
+import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
+import type { Fact } from '../known/facts.ts';
+import {
+  domeinOf,
+  type Knowledge,
+  niveauOf,
+  otherCode,
+  type Peildata,
+  peildataOf,
+} from '../accounts/knowledge.ts';
+import type { RegisterEnrolled } from '../accounts/register-account.ts';
+import { enrolledAtSchoolOn } from '../accounts/school-account.ts';
 import { fallsInside, type Moment, startProgrammesOf, type SwitchMade } from './switches.ts';
-import type { View } from './view.ts';
+import type { View } from '../accounts/view.ts';
 
 /** One member of a definition's population: a student, a start programme or a switch. */
 export interface SwitchMember {

@@ -1,13 +1,13 @@
-import { type CalendarDate, dateOf } from '../../src/kernel/calendar-date.ts';
-import type { Uuid } from '../../src/kernel/message.ts';
-import { schoolYearOf } from '../../src/domain/institution/calendar.ts';
-import type { Catalogue } from '../../src/domain/institution/catalogue.ts';
-import type { Programme } from '../../src/domain/institution/ids.ts';
-import { type Dimension, dimensions, type Initiative } from '../../src/domain/trajectory/events.ts';
-import type { SwitchId } from '../../src/domain/trajectory/ids.ts';
-import type { Fact } from './facts.ts';
-import type { History } from './history.ts';
-import { enrolledAtSchoolOn, type SchoolAccount } from './school-account.ts';
+import { type CalendarDate, dateOf } from '../../../src/kernel/calendar-date.ts';
+import type { Uuid } from '../../../src/kernel/message.ts';
+import { schoolYearOf } from '../../../src/domain/institution/calendar.ts';
+import type { Catalogue } from '../../../src/domain/institution/catalogue.ts';
+import type { Programme } from '../../../src/domain/institution/ids.ts';
+import { type Dimension, dimensions, type Initiative } from '../../../src/domain/trajectory/events.ts';
+import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
+import type { Fact } from '../known/facts.ts';
+import type { History } from '../known/history.ts';
+import { enrolledAtSchoolOn, type SchoolAccount } from '../accounts/school-account.ts';
 
 /** When in the path a switch falls; all that hold. */
 export const moments = [

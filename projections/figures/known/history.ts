@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
-import type { DeliveryId } from '../../src/domain/delivery/ids.ts';
-import type { BirthBand } from '../../src/domain/student/events.ts';
-import type { StudentId } from '../../src/domain/student/ids.ts';
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
+import type { BirthBand } from '../../../src/domain/student/events.ts';
+import type { StudentId } from '../../../src/domain/student/ids.ts';
 import { correctionsApplied } from './corrections.ts';
 import { type Fact, type FactType, onOf } from './facts.ts';
 

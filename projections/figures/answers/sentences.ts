@@ -1,5 +1,5 @@
-import type { BesideBox, EvidenceBox, RegisterBox } from './readings.ts';
-import type { VsvVerdict } from './vsv.ts';
+import type { BesideBox, EvidenceBox, RegisterBox } from '../readings/twin.ts';
+import type { VsvVerdict } from '../readings/vsv.ts';
 
 /** Short Dutch sentences (B1), read after “12 studenten: het register ziet ”. */
 const seen: Readonly<Record<RegisterBox, string>> = {

@@ -1,8 +1,8 @@
-import { type CalendarDate, daysBetween } from '../../src/kernel/calendar-date.ts';
-import type { StaffId } from '../../src/domain/staff/ids.ts';
-import type { Fact } from './facts.ts';
-import type { History } from './history.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type CalendarDate, daysBetween } from '../../../src/kernel/calendar-date.ts';
+import type { StaffId } from '../../../src/domain/staff/ids.ts';
+import type { Fact } from '../known/facts.ts';
+import type { History } from '../known/history.ts';
+import type { Knowledge } from '../accounts/knowledge.ts';
 import type { SwitchMade } from './switches.ts';
 
 /** The five pieces of evidence of a switch, in the order in which they come about. */
@@ -25,7 +25,7 @@ interface Piece {
   readonly on?: CalendarDate;
 }
 
-const found = <F extends Fact & { data: { on: CalendarDate } }>(fact: F | undefined): Piece =>
+const found = (fact: (Fact & { readonly data: { readonly on: CalendarDate } }) | undefined): Piece =>
   fact ? { there: true, fact, on: fact.data.on } : { there: false };
 
 const requestOf = (history: History, id: string): Fact<'SwitchRequested'> | undefined =>

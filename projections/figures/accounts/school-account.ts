@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate } from '../../src/kernel/calendar-date.ts';
-import type { Leerweg, LandschapCode, Niveau, Opleidingscode } from '../../src/domain/institution/ids.ts';
-import type { Fact, FactType } from './facts.ts';
-import type { History } from './history.ts';
+import { addDays, type CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { Leerweg, LandschapCode, Niveau, Opleidingscode } from '../../../src/domain/institution/ids.ts';
+import type { Fact, FactType } from '../known/facts.ts';
+import type { History } from '../known/history.ts';
 
 /** A programme as far as an account knows it: a register knows no landschap, and sometimes not even a code. */
 export interface ProgrammeKnown {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
-import type { DeliveryId } from '../../src/domain/delivery/ids.ts';
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
 
 export interface Delivery {
   readonly id: DeliveryId;

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
-import type { Niveau } from '../../src/domain/institution/ids.ts';
-import { dimensions, initiatives } from '../../src/domain/trajectory/events.ts';
-import type { SwitchMember } from './definitions.ts';
-import { domeinOf, type Knowledge, niveauOf, type Parameters } from './knowledge.ts';
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { Niveau } from '../../../src/domain/institution/ids.ts';
+import { dimensions, initiatives } from '../../../src/domain/trajectory/events.ts';
+import type { SwitchMember } from '../readings/definitions.ts';
+import { domeinOf, type Knowledge, niveauOf, type Parameters } from '../accounts/knowledge.ts';
 import type { DefinitionNamed, ReportName } from './query.ts';
 import {
   type BesideBox,
@@ -13,11 +13,11 @@ import {
   type RegisterBox,
   registerBoxes,
   type Split,
-} from './readings.ts';
-import type { ProgrammeKnown } from './school-account.ts';
+} from '../readings/twin.ts';
+import type { ProgrammeKnown } from '../accounts/school-account.ts';
 import { besideSentence, flowSentence, verdictSentence } from './sentences.ts';
-import { moments } from './switches.ts';
-import { type VsvStep, vsvSteps, type VsvVerdict } from './vsv.ts';
+import { moments } from '../readings/switches.ts';
+import { type VsvStep, vsvSteps, type VsvVerdict } from '../readings/vsv.ts';
 
 export interface Population {
   readonly size: number;

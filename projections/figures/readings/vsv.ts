@@ -1,11 +1,11 @@
-import { type CalendarDate, dateOf } from '../../src/kernel/calendar-date.ts';
-import type { Destination } from '../../src/domain/trajectory/events.ts';
-import type { BirthBand } from '../../src/domain/student/events.ts';
-import type { VsvAgeRule } from '../../src/domain/institution/settings.ts';
-import type { Fact } from './facts.ts';
-import type { History } from './history.ts';
-import { type Knowledge, niveauOf, type Peildata } from './knowledge.ts';
-import type { Diploma } from './register-account.ts';
+import { type CalendarDate, dateOf } from '../../../src/kernel/calendar-date.ts';
+import type { Destination } from '../../../src/domain/trajectory/events.ts';
+import type { BirthBand } from '../../../src/domain/student/events.ts';
+import type { VsvAgeRule } from '../../../src/domain/institution/settings.ts';
+import type { Fact } from '../known/facts.ts';
+import type { History } from '../known/history.ts';
+import { type Knowledge, niveauOf, type Peildata } from '../accounts/knowledge.ts';
+import type { Diploma } from '../accounts/register-account.ts';
 
 export const vsvSteps = ['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9'] as const;
 export type VsvStep = (typeof vsvSteps)[number];

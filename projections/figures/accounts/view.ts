@@ -1,5 +1,5 @@
-import type { Fact } from './facts.ts';
-import type { History } from './history.ts';
+import type { Fact } from '../known/facts.ts';
+import type { History } from '../known/history.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
   type Diploma,
@@ -8,7 +8,7 @@ import {
   schoolDiplomasOf,
 } from './register-account.ts';
 import { schoolAccountOf, type SchoolAccount } from './school-account.ts';
-import { type SwitchMade, switchesMade } from './switches.ts';
+import { type SwitchMade, switchesMade } from '../readings/switches.ts';
 
 /** One student as known: both accounts, and what follows from them whatever the year. */
 export interface View {

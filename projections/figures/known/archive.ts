@@ -1,13 +1,13 @@
-import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
-import { amsterdamDate } from '../../src/kernel/instant.ts';
-import type { Happening, Told } from '../../src/kernel/message.ts';
-import { type DeliveryEvent, deliveryEvents } from '../../src/domain/delivery/events.ts';
-import type { DeliveryId } from '../../src/domain/delivery/ids.ts';
-import type { InstitutionEvent } from '../../src/domain/institution/events.ts';
-import { type Institution, institution } from '../../src/domain/institution/state.ts';
-import { institutionStream } from '../../src/domain/institution/ids.ts';
-import { type BirthBand, type StudentEvent, studentEvents } from '../../src/domain/student/events.ts';
-import type { StudentId } from '../../src/domain/student/ids.ts';
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import { amsterdamDate } from '../../../src/kernel/instant.ts';
+import type { Happening, Told } from '../../../src/kernel/message.ts';
+import { type DeliveryEvent, deliveryEvents } from '../../../src/domain/delivery/events.ts';
+import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
+import type { InstitutionEvent } from '../../../src/domain/institution/events.ts';
+import { type Institution, institution } from '../../../src/domain/institution/state.ts';
+import { institutionStream } from '../../../src/domain/institution/ids.ts';
+import { type BirthBand, type StudentEvent, studentEvents } from '../../../src/domain/student/events.ts';
+import type { StudentId } from '../../../src/domain/student/ids.ts';
 import { type Deliveries, deliveriesOf, type Delivery } from './deliveries.ts';
 import { type Fact, factOf, type LogEntry } from './facts.ts';
 import {
@@ -19,14 +19,21 @@ import {
   type Track,
 } from './history.ts';
 
-/** A track that grows with the log. */
-interface Growing extends Track {
+/** One trajectory in the archive. */
+export interface Filed extends Track {
+  /** The last day on which, and the last ordinal at which, something of it was recorded. */
+  readonly lastDay: CalendarDate;
+  readonly lastOrdinal: number;
+  /** Counts up with whatever is added to it or to a trajectory that may have gone into it. */
+  readonly version: number;
+}
+
+interface Growing extends Filed {
   readonly facts: Fact[];
   readonly bands: BandKnown[];
   readonly namings: Naming[];
   lastDay: CalendarDate;
   lastOrdinal: number;
-  /** Counts up with whatever is added to it or to a trajectory that may have gone into it. */
   version: number;
 }
 
@@ -49,13 +56,13 @@ export interface Cut {
 export interface Archive {
   readonly add: (entries: readonly LogEntry[]) => void;
   readonly lastOrdinal: () => number;
+  /** Counts up with everything added that a figure may rest on. */
+  readonly changes: () => number;
+  /** Whether a cut leaves out nothing at all. */
+  readonly isAll: (cut: Cut) => boolean;
   /** In the order of their ids. */
-  readonly trajectories: () => readonly StudentId[];
-  /** Changes with everything that may change what is known of this trajectory. */
-  readonly versionOf: (id: StudentId) => number;
-  /** Whether a cut leaves out nothing of what is recorded of this trajectory. */
-  readonly isWhole: (id: StudentId, cut: Cut) => boolean;
-  readonly historyOf: (id: StudentId, cut: Cut) => History;
+  readonly trajectories: () => readonly Filed[];
+  readonly historyOf: (filed: Filed, cut: Cut) => History;
   /** The institution and the deliveries at a cut: the same objects as long as the cut gives the same. */
   readonly surroundings: (cut: Cut) => Surroundings;
 }
@@ -64,6 +71,10 @@ export interface Surroundings {
   readonly institution: Institution;
   readonly deliveries: Deliveries;
 }
+
+/** Whether a cut leaves out nothing of what is recorded of this trajectory. */
+export const isWhole = ({ lastDay, lastOrdinal }: Filed, { knownOn, at }: Cut): boolean =>
+  lastDay <= knownOn && lastOrdinal <= at;
 
 const earliestDay = '0001-01-01' as CalendarDate;
 
@@ -78,7 +89,9 @@ export const createArchive = (): Archive => {
   const comesFrom = new Map<StudentId, Set<StudentId>>();
   const goesInto = new Map<StudentId, Set<StudentId>>();
   let last = 0;
-  let inOrder: readonly StudentId[] | undefined;
+  let changes = 0;
+  let lastDay = earliestDay;
+  let inOrder: readonly Filed[] | undefined;
   let known:
     { readonly deliveries: number; readonly told: number; readonly surroundings: Surroundings } | undefined;
 
@@ -111,12 +124,16 @@ export const createArchive = (): Archive => {
     return [...found];
   };
 
+  const touchOne = (track: Growing, ordinal: number, day: CalendarDate): void => {
+    track.version += 1;
+    if (ordinal > track.lastOrdinal) track.lastOrdinal = ordinal;
+    if (day > track.lastDay) track.lastDay = day;
+  };
   const touch = (track: Growing, ordinal: number, day: CalendarDate): void => {
-    for (const each of [track, ...reached(track.id, goesInto).map(trackOf)]) {
-      each.version += 1;
-      each.lastOrdinal = Math.max(each.lastOrdinal, ordinal);
-      if (day > each.lastDay) each.lastDay = day;
-    }
+    changes += 1;
+    if (day > lastDay) lastDay = day;
+    touchOne(track, ordinal, day);
+    for (const into of reached(track.id, goesInto)) touchOne(trackOf(into), ordinal, day);
   };
 
   const link = (from: StudentId, into: StudentId): void => {
@@ -126,12 +143,12 @@ export const createArchive = (): Archive => {
     touch(trackOf(from), lastOrdinal, lastDay);
   };
 
-  const addToTrajectory = (id: StudentId, entry: LogEntry, day: CalendarDate): void => {
-    const fact = factOf(entry, id, day);
+  const addToTrajectory = (id: StudentId, entry: LogEntry): void => {
+    const fact = factOf(entry, id);
     if (!fact) return;
     const track = trackOf(id);
     track.facts.push(fact);
-    touch(track, entry.ordinal, day);
+    touch(track, fact.ordinal, fact.day);
     if (fact.type === 'TrajectoryMerged') link(id, fact.data.into);
     const into = fact.type === 'Corrected' ? fact.data.values?.['into'] : undefined;
     if (typeof into === 'string') link(id, into as StudentId);
@@ -162,12 +179,15 @@ export const createArchive = (): Archive => {
     if (ordinal <= last) return;
     last = ordinal;
     const trajectory = after(event.stream, 'trajectory-');
-    const student = trajectory === undefined ? after(event.stream, 'student-') : undefined;
-    const delivery = after(event.stream, 'delivery-');
+    if (trajectory !== undefined) {
+      addToTrajectory(trajectory as StudentId, entry);
+      return;
+    }
     const day = amsterdamDate(event.meta.recordedAt);
     const happened: Happening = { type: event.type, data: event.data };
-    if (trajectory !== undefined) addToTrajectory(trajectory as StudentId, entry, day);
-    else if (student !== undefined && Object.hasOwn(studentEvents, event.type))
+    const student = after(event.stream, 'student-');
+    const delivery = after(event.stream, 'delivery-');
+    if (student !== undefined && Object.hasOwn(studentEvents, event.type))
       addToStudent(student as StudentId, happened as StudentEvent, ordinal, day);
     else if (delivery !== undefined && Object.hasOwn(deliveryEvents, event.type))
       addToDelivery(delivery as DeliveryId, happened as DeliveryEvent, ordinal, day);
@@ -189,13 +209,10 @@ export const createArchive = (): Archive => {
       for (const entry of entries) add(entry);
     },
     lastOrdinal: () => last,
-    trajectories: () => (inOrder ??= [...tracks.keys()].sort()),
-    versionOf: (id) => tracks.get(id)?.version ?? 0,
-    isWhole: (id, { knownOn, at }) => {
-      const track = tracks.get(id);
-      return track === undefined || (track.lastDay <= knownOn && track.lastOrdinal <= at);
-    },
-    historyOf: (id, cut) => historyAsKnown(trackOf(id), knownAt(cut), reached(id, comesFrom).map(trackOf)),
+    changes: () => changes,
+    isAll: ({ knownOn, at }) => lastDay <= knownOn && last <= at,
+    trajectories: () => (inOrder ??= [...tracks.values()].sort((one, other) => (one.id < other.id ? -1 : 1))),
+    historyOf: (filed, cut) => historyAsKnown(filed, knownAt(cut), reached(filed.id, comesFrom).map(trackOf)),
     surroundings: (cut) => {
       const isKnown = knownAt(cut);
       const knownDeliveries = deliveries.filter(isKnown);

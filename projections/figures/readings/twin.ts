@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate, dateOf } from '../../src/kernel/calendar-date.ts';
-import type { Uuid } from '../../src/kernel/message.ts';
+import { addDays, type CalendarDate, dateOf } from '../../../src/kernel/calendar-date.ts';
+import type { Uuid } from '../../../src/kernel/message.ts';
 import { type EvidencePiece, evidencePieces, type Evidence, evidenceOf } from './evidence.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from '../known/facts.ts';
 import {
   domeinOf,
   type Knowledge,
@@ -11,17 +11,17 @@ import {
   otherProgramme,
   type Peildata,
   standAsSpecified,
-} from './knowledge.ts';
-import type { Diploma, RegisterEnrolled } from './register-account.ts';
+} from '../accounts/knowledge.ts';
+import type { Diploma, RegisterEnrolled } from '../accounts/register-account.ts';
 import {
   enrolledAtSchoolOn,
   isPlacedBy,
   type ProgrammeKnown,
   schoolOn,
   type Stretch,
-} from './school-account.ts';
+} from '../accounts/school-account.ts';
 import type { SwitchMade } from './switches.ts';
-import { diplomasOfBoth, type View } from './view.ts';
+import { diplomasOfBoth, type View } from '../accounts/view.ts';
 import { destinationOn, isDutchSchool, type VsvOutcome, vsvOf, type VsvVerdict } from './vsv.ts';
 
 /** What an inspector sees; in the order in which they are tried. */

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
-import type { Leerweg, Niveau, Opleidingscode } from '../../src/domain/institution/ids.ts';
-import type { Deliveries, Delivery } from './deliveries.ts';
-import type { Fact, FactType } from './facts.ts';
-import type { History } from './history.ts';
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { Leerweg, Niveau, Opleidingscode } from '../../../src/domain/institution/ids.ts';
+import type { Deliveries, Delivery } from '../known/deliveries.ts';
+import type { Fact, FactType } from '../known/facts.ts';
+import type { History } from '../known/history.ts';
 import type { Parameters } from './knowledge.ts';
 import { enrolledAtSchoolOn, isPlacedBy, type ProgrammeKnown, type SchoolAccount } from './school-account.ts';
 

@@ -1,12 +1,12 @@
-import { type CalendarDate, dateOf } from '../../src/kernel/calendar-date.ts';
-import type { SchoolCalendar } from '../../src/domain/institution/calendar.ts';
-import { calendarOf } from '../../src/domain/institution/calendar.ts';
-import { type Catalogue, catalogueOf } from '../../src/domain/institution/catalogue.ts';
-import type { Niveau } from '../../src/domain/institution/ids.ts';
-import { type Norms, normsOf } from '../../src/domain/institution/norms.ts';
-import { settingOf, type VsvAgeRule } from '../../src/domain/institution/settings.ts';
-import type { Institution } from '../../src/domain/institution/state.ts';
-import type { Deliveries } from './deliveries.ts';
+import { type CalendarDate, dateOf } from '../../../src/kernel/calendar-date.ts';
+import type { SchoolCalendar } from '../../../src/domain/institution/calendar.ts';
+import { calendarOf } from '../../../src/domain/institution/calendar.ts';
+import { type Catalogue, catalogueOf } from '../../../src/domain/institution/catalogue.ts';
+import type { Niveau } from '../../../src/domain/institution/ids.ts';
+import { type Norms, normsOf } from '../../../src/domain/institution/norms.ts';
+import { settingOf, type VsvAgeRule } from '../../../src/domain/institution/settings.ts';
+import type { Institution } from '../../../src/domain/institution/state.ts';
+import type { Deliveries } from '../known/deliveries.ts';
 import type { ProgrammeKnown } from './school-account.ts';
 
 /** What in these figures is ours and not a regulation's, so that a school may set it otherwise. */

@@ -1,15 +1,15 @@
-import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
-import type { Uuid } from '../../src/kernel/message.ts';
-import type { VsvAgeRule } from '../../src/domain/institution/settings.ts';
-import type { StudentId } from '../../src/domain/student/ids.ts';
-import type { Dimension, Initiative } from '../../src/domain/trajectory/events.ts';
-import type { SwitchId } from '../../src/domain/trajectory/ids.ts';
-import { type SwitchDefinition, switchDefinitions } from './definitions.ts';
-import type { EvidencePiece } from './evidence.ts';
-import type { Parameters } from './knowledge.ts';
-import type { BesideBox, EvidenceBox, RegisterBox, Split } from './readings.ts';
-import type { Moment } from './switches.ts';
-import { vsvRules, type VsvStep, type VsvVerdict } from './vsv.ts';
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { Uuid } from '../../../src/kernel/message.ts';
+import type { VsvAgeRule } from '../../../src/domain/institution/settings.ts';
+import type { StudentId } from '../../../src/domain/student/ids.ts';
+import type { Dimension, Initiative } from '../../../src/domain/trajectory/events.ts';
+import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
+import { type SwitchDefinition, switchDefinitions } from '../readings/definitions.ts';
+import type { EvidencePiece } from '../readings/evidence.ts';
+import type { Parameters } from '../accounts/knowledge.ts';
+import type { BesideBox, EvidenceBox, RegisterBox, Split } from '../readings/twin.ts';
+import type { Moment } from '../readings/switches.ts';
+import { vsvRules, type VsvStep, type VsvVerdict } from '../readings/vsv.ts';
 
 export const reportNames = ['twin', 'vsv', 'switches'] as const;
 export type ReportName = (typeof reportNames)[number];

@@ -1,4 +1,4 @@
-import type { Uuid } from '../../src/kernel/message.ts';
+import type { Uuid } from '../../../src/kernel/message.ts';
 import type { Fact } from './facts.ts';
 
 type Correction = Fact<'Corrected'>;

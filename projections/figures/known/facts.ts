@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
-import { amsterdamDate } from '../../src/kernel/instant.ts';
-import type { Recorded, Uuid } from '../../src/kernel/message.ts';
-import { trajectoryEvents, type TrajectoryData } from '../../src/domain/trajectory/events.ts';
-import type { StudentId } from '../../src/domain/student/ids.ts';
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import { amsterdamDate } from '../../../src/kernel/instant.ts';
+import type { Recorded, Uuid } from '../../../src/kernel/message.ts';
+import { trajectoryEvents, type TrajectoryData } from '../../../src/domain/trajectory/events.ts';
+import type { StudentId } from '../../../src/domain/student/ids.ts';
 
 /** An event at its place in the log: 1 for the first, counted by readers. */
 export interface LogEntry {
@@ -59,7 +59,8 @@ export type Fact<Type extends FactType = FactType> = {
   };
 }[Type];
 
-const isFactType = (type: string): type is FactType => (factTypes as readonly string[]).includes(type);
+const asSet: ReadonlySet<string> = new Set(factTypes);
+const isFactType = (type: string): type is FactType => asSet.has(type);
 
 /** Free text and care are not kept: no figure rests on them, and they may be erased. */
 const leftOut: ReadonlyMap<string, readonly string[]> = new Map(
@@ -73,23 +74,22 @@ const leftOut: ReadonlyMap<string, readonly string[]> = new Map(
 
 const structuralOnly = (type: FactType, data: unknown): unknown => {
   const unwanted = leftOut.get(type) ?? [];
-  if (unwanted.length === 0) return data;
-  return Object.fromEntries(Object.entries(data as object).filter(([name]) => !unwanted.includes(name)));
+  const given = data as Readonly<Record<string, unknown>>;
+  if (!unwanted.some((name) => given[name] !== undefined)) return data;
+  const kept: Record<string, unknown> = {};
+  for (const name in given) if (!unwanted.includes(name)) kept[name] = given[name];
+  return kept;
 };
 
 /** The fact in an event of a trajectory; nothing when no figure rests on events of its type. */
-export const factOf = (
-  { ordinal, event }: LogEntry,
-  trajectory: StudentId,
-  day: CalendarDate = amsterdamDate(event.meta.recordedAt),
-): Fact | undefined =>
+export const factOf = ({ ordinal, event }: LogEntry, trajectory: StudentId): Fact | undefined =>
   isFactType(event.type)
     ? ({
         type: event.type,
         id: event.id,
         commandId: event.meta.commandId,
         ordinal,
-        day,
+        day: amsterdamDate(event.meta.recordedAt),
         trajectory,
         data: structuralOnly(event.type, event.data),
       } as Fact)
