@@ -13,8 +13,10 @@ export {
   type SwitchRow,
   type TwinRow,
 } from './answers/query.ts';
-export type { FiguresReport } from './answers/report.ts';
+export type { FiguresReport, Population, SplitFigures, SwitchFigures, TwinFigures, VsvFigures } from './answers/report.ts';
 export {
+  type BesideBox,
+  besideBoxes,
   type EvidenceBox,
   evidenceBoxes,
   type RegisterBox,
@@ -22,5 +24,7 @@ export {
   type Split,
   splits,
 } from './readings/twin.ts';
-export { switchDefinitions } from './readings/definitions.ts';
-export { vsvRules, vsvSteps } from './readings/vsv.ts';
+export { type SwitchDefinition, switchDefinitions } from './readings/definitions.ts';
+export { type EvidencePiece, evidencePieces } from './readings/evidence.ts';
+export { type Moment, moments } from './readings/switches.ts';
+export { type VsvRule, vsvRules, type VsvStep, vsvSteps } from './readings/vsv.ts';

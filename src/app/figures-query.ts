@@ -3,13 +3,13 @@ import {
   definitionIds,
   evidenceBoxes,
   type FiguresQuery,
+  moments,
   registerBoxes,
   type ReportName,
   reportNames,
   splits,
   vsvSteps,
 } from '../../projections/figures/index.ts';
-import { moments } from '../../projections/figures/switches.ts';
 import { dimensions, initiatives } from '../domain/trajectory/events.ts';
 import { type CalendarDate, isCalendarDate } from '../kernel/calendar-date.ts';
 
