@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import { openSqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
@@ -75,3 +76,5 @@ process.on('message', (message: FromParent) => {
   void execute(ask).then((reply) => tell({ number, reply }));
 });
 tell({ ready: true });
+// A process that is killed would never write down what it compiled.
+flushCompileCache();

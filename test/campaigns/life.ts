@@ -5,6 +5,8 @@ import type { Request } from './load.ts';
 import type { Reply } from './office.ts';
 
 const program = fileURLToPath(new URL('child.ts', import.meta.url));
+/** Many lives of one program: it is compiled in the first, which saves three quarters of every later start. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/campaigns', import.meta.url));
 
 /** A process under load, as its parent sees it: what the parent was not told did not happen, as far as it knows. */
 export class LifeOfChild {
@@ -17,7 +19,10 @@ export class LifeOfChild {
   readonly #ready: Promise<void>;
 
   constructor(life: Life) {
-    const child = fork(program, [JSON.stringify(life)], { execArgv: [] });
+    const child = fork(program, [JSON.stringify(life)], {
+      execArgv: [],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    });
     this.#child = child;
     let ready: () => void;
     this.#ready = new Promise((resolve, reject) => {
