@@ -21,15 +21,21 @@ export interface WrongMember {
   readonly what: string;
 }
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: readonly WrongMember[] };
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: readonly WrongMember[] };
 
 const wrongs = () => {
   const found: WrongMember[] = [];
   return {
     found,
-    oneOf: <const T extends string>(path: string, text: string | undefined, values: readonly T[]): T | undefined => {
+    oneOf: <const T extends string>(
+      path: string,
+      text: string | undefined,
+      values: readonly T[],
+    ): T | undefined => {
       const value = values.find((each) => each === text);
-      if (text !== undefined && value === undefined) found.push({ path, what: `${path}: give one of ${values.join(', ')}` });
+      if (text !== undefined && value === undefined)
+        found.push({ path, what: `${path}: give one of ${values.join(', ')}` });
       return value;
     },
     number: (path: string, text: string | undefined, least: number, most: number): number | undefined => {
@@ -43,18 +49,29 @@ const wrongs = () => {
 };
 
 /** Only the past is known: a day ahead says no more than today, and would pretend to. */
-const knownOnOf = (text: string | undefined, today: CalendarDate, found: WrongMember[], path: string): CalendarDate => {
+const knownOnOf = (
+  text: string | undefined,
+  today: CalendarDate,
+  found: WrongMember[],
+  path: string,
+): CalendarDate => {
   if (text === undefined) return today;
   if (!isCalendarDate(text)) found.push({ path, what: `${path}: give a day that exists, as YYYY-MM-DD` });
-  else if (text > today) found.push({ path, what: `${path}: lies ahead; nothing is known on it yet (today is ${today})` });
+  else if (text > today)
+    found.push({ path, what: `${path}: lies ahead; nothing is known on it yet (today is ${today})` });
   else return text;
   return today;
 };
 
-export const isReport = (text: string | undefined): text is ReportName => reportNames.some((each) => each === text);
+export const isReport = (text: string | undefined): text is ReportName =>
+  reportNames.some((each) => each === text);
 
 /** `year`, `known-on`, `by`, `definition` and `at`, checked against what there is. */
-export const figuresQueryOf = (report: ReportName, typed: Typed, today: CalendarDate): Parsed<FiguresQuery> => {
+export const figuresQueryOf = (
+  report: ReportName,
+  typed: Typed,
+  today: CalendarDate,
+): Parsed<FiguresQuery> => {
   const { found, oneOf, number } = wrongs();
   if (typed['year'] === undefined)
     found.push({ path: 'year', what: 'year: is missing; 2025 is the school year 2025-2026' });
@@ -96,7 +113,8 @@ export const cellOf = (typed: Typed): Parsed<Cell> => {
   const initiative = oneOf('initiative', typed['initiative'], initiatives);
   const by = oneOf('by', typed['by'], splits);
   const value = typed['value'];
-  if (value !== undefined && by === undefined) found.push({ path: 'by', what: 'by: say of which split the value is' });
+  if (value !== undefined && by === undefined)
+    found.push({ path: 'by', what: 'by: say of which split the value is' });
   if (found.length > 0) return { ok: false, wrong: found };
   return {
     ok: true,

@@ -15,14 +15,19 @@ const csv = (rows: readonly (readonly CsvValue[])[]): string =>
 
 type Part = readonly [part: string, first: string, second: string, count: number | null];
 
-const twinParts = (twin: Pick<NonNullable<FiguresReport['twin']>, 'register' | 'evidence' | 'flows' | 'presumed'>): Part[] => [
+const twinParts = (
+  twin: Pick<NonNullable<FiguresReport['twin']>, 'register' | 'evidence' | 'flows' | 'presumed'>,
+): Part[] => [
   ...twin.register.map(({ register, count }): Part => ['register', register, '', count]),
   ...twin.evidence.map(({ evidence, count }): Part => ['evidence', '', evidence, count]),
   ...twin.flows.map(({ register, evidence, count }): Part => ['flow', register, evidence, count]),
   ['presumed', '', '', twin.presumed],
 ];
 
-const vsvParts = ({ verdicts, shares }: Pick<NonNullable<FiguresReport['vsv']>, 'verdicts' | 'shares'>): Part[] => [
+const vsvParts = ({
+  verdicts,
+  shares,
+}: Pick<NonNullable<FiguresReport['vsv']>, 'verdicts' | 'shares'>): Part[] => [
   ...verdicts.map(({ verdict, step, count }): Part => ['verdict', verdict, step, count]),
   ...shares.flatMap(({ niveau, of, presumed, percent, norm }): Part[] => [
     ['share', niveau, 'of', of],
@@ -44,19 +49,51 @@ const partsOf = ({ twin, vsv, switches }: FiguresReport): Part[] => {
   }
   if (vsv) return vsvParts(vsv);
   return (switches?.counts ?? []).map((counted): Part => {
-    const [[name, value] = ['', '']] = Object.entries(counted).filter(([key]) => key !== 'count' && key !== 'counted');
-    return ['switches', name === '' ? '' : `${name}=${String(value)}`, String(counted['counted'] ?? ''), counted.count];
+    const [[name, value] = ['', '']] = Object.entries(counted).filter(
+      ([key]) => key !== 'count' && key !== 'counted',
+    );
+    return [
+      'switches',
+      name === '' ? '' : `${name}=${String(value)}`,
+      String(counted['counted'] ?? ''),
+      counted.count,
+    ];
   });
 };
 
 /** A figure per line, with what it is a figure of on the same line: a line that is cut out can still be read. */
 export const reportCsv = (report: FiguresReport): string => {
   const { schoolYear, peildata, knownOn, ordinal, definition, population } = report;
-  const said = [report.report, schoolYear, peildata[0], peildata[1], knownOn, ordinal, definition.id, definition.version];
+  const said = [
+    report.report,
+    schoolYear,
+    peildata[0],
+    peildata[1],
+    knownOn,
+    ordinal,
+    definition.id,
+    definition.version,
+  ];
   const lines = (by: string, value: string, size: number, parts: readonly Part[]) =>
     parts.map((part) => [...said, size, by, value, ...part]);
   return csv([
-    ['report', 'schoolYear', 't', 't2', 'knownOn', 'ordinal', 'definition', 'version', 'population', 'by', 'value', 'part', 'first', 'second', 'count'],
+    [
+      'report',
+      'schoolYear',
+      't',
+      't2',
+      'knownOn',
+      'ordinal',
+      'definition',
+      'version',
+      'population',
+      'by',
+      'value',
+      'part',
+      'first',
+      'second',
+      'count',
+    ],
     ...lines('', '', population.size, partsOf(report)),
     ...(report.splits ?? []).flatMap(({ by, value, population: { size }, twin, vsv }) =>
       lines(by, value, size, twin ? twinParts(twin) : vsv ? vsvParts(vsv) : []),
@@ -89,16 +126,32 @@ const rowCells = (row: Row): readonly (readonly [string, CsvValue])[] =>
 export const rowsCsv = (rows: readonly Row[]): string => {
   const [first] = rows;
   if (!first) return '';
-  return csv([rowCells(first).map(([name]) => name), ...rows.map((row) => rowCells(row).map(([, value]) => value))]);
+  return csv([
+    rowCells(first).map(([name]) => name),
+    ...rows.map((row) => rowCells(row).map(([, value]) => value)),
+  ]);
 };
 
-export const rowsNdjson = (rows: readonly Row[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+export const rowsNdjson = (rows: readonly Row[]): string =>
+  rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
 const plain = {
   chars: {
-    top: '─', 'top-mid': '─', 'top-left': '', 'top-right': '',
-    bottom: '─', 'bottom-mid': '─', 'bottom-left': '', 'bottom-right': '',
-    left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' ',
+    top: '─',
+    'top-mid': '─',
+    'top-left': '',
+    'top-right': '',
+    bottom: '─',
+    'bottom-mid': '─',
+    'bottom-left': '',
+    'bottom-right': '',
+    left: '',
+    'left-mid': '',
+    mid: '',
+    'mid-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: ' ',
   },
   style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
 };
@@ -107,7 +160,9 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
   const made = new Table({
     ...plain,
     head: [...head],
-    colAligns: head.map((_, index) => (index === 0 || typeof rows[0]?.[index] === 'string' ? 'left' : 'right')),
+    colAligns: head.map((_, index) =>
+      index === 0 || typeof rows[0]?.[index] === 'string' ? 'left' : 'right',
+    ),
   });
   for (const row of rows) made.push([...row]);
   return made.toString();
@@ -117,7 +172,15 @@ const year = (schoolYear: number): string => `${schoolYear}-${schoolYear + 1}`;
 
 const heads = { twin: 'Tweelinglezing', vsv: 'VSV, voorlopig', switches: 'Switches' } as const;
 
-const headOf = ({ report, schoolYear, peildata, knownOn, ordinal, definition, population }: FiguresReport): string =>
+const headOf = ({
+  report,
+  schoolYear,
+  peildata,
+  knownOn,
+  ordinal,
+  definition,
+  population,
+}: FiguresReport): string =>
   [
     `${heads[report]} ${year(schoolYear)} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
     `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
@@ -132,7 +195,8 @@ const flowsTable = (flows: NonNullable<FiguresReport['twin']>['flows']): string 
     [
       ...evidences.map((evidence) => {
         const counts = registers.map(
-          (register) => flows.find((flow) => flow.register === register && flow.evidence === evidence)?.count ?? 0,
+          (register) =>
+            flows.find((flow) => flow.register === register && flow.evidence === evidence)?.count ?? 0,
         );
         return [evidence, ...counts, counts.reduce((sum, count) => sum + count, 0)];
       }),
@@ -147,10 +211,17 @@ const flowsTable = (flows: NonNullable<FiguresReport['twin']>['flows']): string 
   );
 };
 
-const percentText = (percent: number | null): string => (percent === null ? '–' : `${percent.toFixed(2).replace('.', ',')} %`);
+const percentText = (percent: number | null): string =>
+  percent === null ? '–' : `${percent.toFixed(2).replace('.', ',')} %`;
 
-const vsvTables = ({ verdicts, shares }: Pick<NonNullable<FiguresReport['vsv']>, 'verdicts' | 'shares'>): string[] => [
-  table(['oordeel', 'stap', 'aantal'], verdicts.map(({ verdict, step, count }) => [verdict, step, count])),
+const vsvTables = ({
+  verdicts,
+  shares,
+}: Pick<NonNullable<FiguresReport['vsv']>, 'verdicts' | 'shares'>): string[] => [
+  table(
+    ['oordeel', 'stap', 'aantal'],
+    verdicts.map(({ verdict, step, count }) => [verdict, step, count]),
+  ),
   table(
     ['niveau', 'van', 'vermoedelijk', 'open', 'VSV', 'met open', 'norm'],
     shares.map(({ niveau, of, presumed, open, percent, percentWithOpen, norm }) => [
@@ -175,7 +246,9 @@ export const reportTable = (report: FiguresReport): string => {
       [...twin.sentences.map(({ text }) => `  ${text}`)].join('\n'),
       [
         `Vermoedelijk VSV (alle rijen): ${twin.presumed}. Boekhoudingen verschillen bij ${twin.accountsDiffer}.`,
-        ...(twin.besideSentences.length > 0 ? ['Naast het register:', ...twin.besideSentences.map((text) => `  ${text}`)] : []),
+        ...(twin.besideSentences.length > 0
+          ? ['Naast het register:', ...twin.besideSentences.map((text) => `  ${text}`)]
+          : []),
       ].join('\n'),
     );
   }
@@ -186,7 +259,9 @@ export const reportTable = (report: FiguresReport): string => {
       table(
         ['kenmerk', 'waarde', 'telt', 'aantal'],
         switches.counts.map((counted) => {
-          const [[name, value] = ['', '']] = Object.entries(counted).filter(([key]) => key !== 'count' && key !== 'counted');
+          const [[name, value] = ['', '']] = Object.entries(counted).filter(
+            ([key]) => key !== 'count' && key !== 'counted',
+          );
           return [name, String(value), String(counted['counted'] ?? ''), counted.count];
         }),
       ),

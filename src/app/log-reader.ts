@@ -22,8 +22,8 @@ const pageSize = 2_000;
 
 /** What the reader of the whole log can be asked. */
 export interface Questions {
-  readonly staffWithRole: {
-    readonly ask: { readonly role: Role; readonly on: CalendarDate; readonly landschap?: LandschapCode };
+  readonly staffOn: {
+    readonly ask: { readonly on: CalendarDate; readonly role?: Role; readonly landschap?: LandschapCode };
     readonly answer: readonly StaffId[];
   };
   readonly report: { readonly ask: FiguresQuery; readonly answer: FiguresAnswer };
@@ -38,10 +38,10 @@ export interface Questions {
 }
 
 type Refused = { readonly answered: false; readonly refusal: FiguresRefusal };
-export type RowsAnswer = { readonly answered: true; readonly text: string; readonly ordinal: number } | Refused;
+export type RowsAnswer =
+  { readonly answered: true; readonly text: string; readonly ordinal: number } | Refused;
 export type MembersAnswer =
-  | { readonly answered: true; readonly members: readonly Member[]; readonly ordinal: number }
-  | Refused;
+  { readonly answered: true; readonly members: readonly Member[]; readonly ordinal: number } | Refused;
 
 /**
  * Reads the log from its first event on and keeps what only a reader of all of it can answer. Before each answer
@@ -97,13 +97,9 @@ export class LogReader {
     }
   }
 
-  async staffWithRole({
-    role,
-    on,
-    landschap,
-  }: Questions['staffWithRole']['ask']): Promise<readonly StaffId[]> {
+  async staffOn({ role, on, landschap }: Questions['staffOn']['ask']): Promise<readonly StaffId[]> {
     await this.catchUp();
-    return this.#roster.withRole(role, on, landschap);
+    return role === undefined ? this.#roster.hereOn(on) : this.#roster.withRole(role, on, landschap);
   }
 
   async report(query: FiguresQuery): Promise<FiguresAnswer> {

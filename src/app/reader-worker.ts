@@ -13,7 +13,7 @@ const tell = answering(parentPort, {
     await reader.catchUp();
     return reader.ordinal;
   },
-  staffWithRole: (ask: Questions['staffWithRole']['ask']) => reader.staffWithRole(ask),
+  staffOn: (ask: Questions['staffOn']['ask']) => reader.staffOn(ask),
   report: (ask: Questions['report']['ask']) => reader.report(ask),
   rows: (ask: Questions['rows']['ask']) => reader.rows(ask),
   members: (ask: Questions['members']['ask']) => reader.members(ask),

@@ -27,10 +27,10 @@ export class Roster {
       .sort();
   }
 
-  list(on: CalendarDate): readonly { readonly id: StaffId; readonly staff: Staff }[] {
+  hereOn(on: CalendarDate): readonly StaffId[] {
     return [...this.#staff]
       .filter(([, staff]) => worksHere(staff, on))
-      .map(([id, staff]) => ({ id, staff }))
-      .sort((one, other) => (one.id < other.id ? -1 : 1));
+      .map(([id]) => id)
+      .sort();
   }
 }

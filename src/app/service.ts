@@ -1,5 +1,4 @@
 import { dependants } from '../../projections/dossiers.ts';
-import { projections } from '../../projections/index.ts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
@@ -7,6 +6,7 @@ import { commandControllers } from '../http/command-routes.ts';
 import { problemBody } from '../http/problem.ts';
 import { problemWords } from '../http/problem-words.ts';
 import { createServer } from '../http/server.ts';
+import { viewControllers } from '../http/views.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
@@ -14,10 +14,12 @@ import { commandHandlers } from './handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './office.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
+import { ReadModels } from './read-models.ts';
 import { Reader } from './reader.ts';
+import { READING_ROOM, type ReadingRoom } from './reading-room.ts';
 import { scoutFinder } from './scouts.ts';
 import { version } from './version.ts';
-import { Views } from './views.ts';
+import { viewHandlers } from './view-handlers.ts';
 import {
   logFile,
   openWriting,
@@ -38,7 +40,7 @@ export class PortTaken extends Error {
 export interface Service {
   readonly url: string;
   readonly writing: Writing;
-  readonly views: Views;
+  readonly views: ReadModels;
   readonly reader: Reader;
   readonly app: NestFastifyApplication;
   /** Opens the doors to everybody; until then only health answers. */
@@ -61,7 +63,8 @@ export const startService = async (
   let occupied = false;
   let app: NestFastifyApplication | undefined;
   let socket: OperatorSocket | undefined;
-  let views: Views | undefined;
+  let views: ReadModels | undefined;
+  let nudged = false;
   let reader: Reader | undefined;
   let stopping: Promise<number> | undefined;
   const ended = Promise.withResolvers<number>();
@@ -73,7 +76,15 @@ export const startService = async (
   const writing = await openWriting(folder, {
     ...options,
     onFatal: fail('the log could not be written; the service stops rather than guess'),
-    onCommitted: () => views?.nudge(),
+    // One nudge per turn of the event loop: commands that share a commit need no more.
+    onCommitted: () => {
+      if (nudged) return;
+      nudged = true;
+      setImmediate(() => {
+        nudged = false;
+        views?.nudge();
+      });
+    },
     alone: async (work) => {
       occupied = true;
       try {
@@ -93,7 +104,7 @@ export const startService = async (
     }
     await socket?.close();
     await reader?.close();
-    await views?.close();
+    await views?.stop();
     await writing.close();
   };
   const stop = (exitCode = 0): Promise<number> => {
@@ -110,15 +121,15 @@ export const startService = async (
   };
 
   try {
-    views = new Views(
-      {
-        store: sqliteViewStore(viewsFolder(folder)),
-        names: projections.map(({ name }) => name),
-        log: logFile(folder),
-        folder: viewsFolder(folder),
-      },
-      fail('the read models cannot go on'),
-    );
+    views = new ReadModels({
+      log: writing.store,
+      views: sqliteViewStore(viewsFolder(folder)),
+      logFile: logFile(folder),
+      viewsFolder: viewsFolder(folder),
+      onFault: (error) =>
+        log.error(faultOf(error), 'the read models broke off; they start again by themselves'),
+    });
+    void views.start();
     reader = new Reader(
       logFile(folder),
       (followUps) => {
@@ -139,20 +150,33 @@ export const startService = async (
       random: writing.random,
       dependantsOf: async (staff) => {
         const head = await writing.store.head();
-        if (head !== undefined && !(await theViews.reached(head, longestWait)))
+        if (head !== undefined && !(await theViews.waitFor(head, longestWait)))
           throw new Error('the read models are too far behind to tell who depends on somebody');
         const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
         return (seen?.value ?? []).map(({ trajectory, as }) => ({ student: trajectory, as }));
       },
       scoutFor: scoutFinder(theReader, theViews),
     };
+    const room: ReadingRoom = {
+      store: writing.store,
+      engine: writing.engine,
+      clock: writing.clock,
+      views: theViews,
+      reader: theReader,
+      state: () => (occupied && state === 'open' ? 'starting' : state),
+    };
     app = await createServer({
       module: {
         module: Module,
         imports: [CqrsModule.forRoot()],
-        providers: [{ provide: OFFICE, useValue: office }, ...commandHandlers],
+        providers: [
+          { provide: OFFICE, useValue: office },
+          { provide: READING_ROOM, useValue: room },
+          ...commandHandlers,
+          ...viewHandlers,
+        ],
       },
-      controllers: [...commandControllers],
+      controllers: [...commandControllers, ...viewControllers],
       logger: nestLogger(log),
       unforeseen: (error) => log.error(faultOf(error), 'a request could not be answered'),
       version,

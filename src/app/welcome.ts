@@ -16,7 +16,9 @@ const say = (text: string): void => {
 
 const loadDemoSchool = async ({ writing }: Service, until: CalendarDate): Promise<void> => {
   const { students, years } = demoSchool;
-  say(`Er is nog niets: een verzonnen school van ${students} studenten wordt gemaakt (${years} schooljaren) …`);
+  say(
+    `Er is nog niets: een verzonnen school van ${students} studenten wordt gemaakt (${years} schooljaren) …`,
+  );
   markDemo(writing.folder);
   let told = 0;
   const made = await writing.alone(() =>
@@ -45,6 +47,11 @@ export const welcome = async (config: Config, service: Service): Promise<void> =
   const answer = await reader.ask('report', { report: 'twin', year: lastFullYear(today), knownOn: today });
   if (answer.answered) say(`\n${reportTable(answer.report)}`);
   say(`Wissel luistert op ${url} (API en uitleg: ${url}/api/docs), alleen op deze computer.`);
-  say(`AUTH=${config.auth}: wie iets vraagt wordt op zijn woord geloofd (X-Actor, X-Role); niet voor echte gegevens.`);
-  say('Stoppen: Ctrl-C. Cijfers op de opdrachtregel: npm run wissel -- report twin --year ' + lastFullYear(today));
+  say(
+    `AUTH=${config.auth}: wie iets vraagt wordt op zijn woord geloofd (X-Actor, X-Role); niet voor echte gegevens.`,
+  );
+  say(
+    'Stoppen: Ctrl-C. Cijfers op de opdrachtregel: npm run wissel -- report twin --year ' +
+      lastFullYear(today),
+  );
 };

@@ -60,7 +60,11 @@ export const report = async (argv: readonly string[], folder: string, io: Io): P
     if (!answer.answered) throw new BadUsage(refusalText(answer.refusal));
     const { report: found } = answer;
     await io.out(
-      format === 'json' ? `${JSON.stringify(found)}\n` : format === 'csv' ? reportCsv(found) : reportTable(found),
+      format === 'json'
+        ? `${JSON.stringify(found)}\n`
+        : format === 'csv'
+          ? reportCsv(found)
+          : reportTable(found),
     );
     return 0;
   });

@@ -1,6 +1,12 @@
 import { developmentHashing, engineOver, seededRandom, systemClock, type Writing } from '../app/wiring.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
-import { simulate, type Simulated, type SimulationPlan, type SimulationProgress, whyNot } from '../simulation/simulate.ts';
+import {
+  simulate,
+  type Simulated,
+  type SimulationPlan,
+  type SimulationProgress,
+  whyNot,
+} from '../simulation/simulate.ts';
 import { BadUsage, day, type Io, parsed, wholeNumber } from './usage.ts';
 
 export const simulateUsage = `wissel simulate --students N --years Y --seed S [--until DATE] [--out DIR] [--json]
@@ -56,8 +62,11 @@ export const simulateCommand = async (argv: readonly string[], writing: Writing,
   };
   const refusal = await whyNot(writing.store, plan, today);
   if (refusal?.code === 'StoreNotEmpty')
-    throw new BadUsage(`simulate: the store in ${writing.folder} is not empty; set WISSEL_DATA to an empty folder`);
-  if (refusal?.code === 'UntilAhead') throw new BadUsage(`--until: ${refusal.until} is after today, ${refusal.today}`);
+    throw new BadUsage(
+      `simulate: the store in ${writing.folder} is not empty; set WISSEL_DATA to an empty folder`,
+    );
+  if (refusal?.code === 'UntilAhead')
+    throw new BadUsage(`--until: ${refusal.until} is after today, ${refusal.today}`);
   if (refusal) throw new BadUsage(`--${refusal.what}: give ${refusal.allowed}`);
 
   let told = 0;
