@@ -22,11 +22,15 @@ export type Coming =
   /** From another school, in a later year: a school is not born with first-years only. */
   | 'takenOver';
 
-export const drawOffered = (life: Life): Offered => {
-  const { school } = life.world;
-  const landschap = life.chance.weightedOf(school.landschappen, ({ students }) => students);
-  return life.chance.weightedOf(landschap.offered, ({ students }) => students);
-};
+/** Years that somebody stays on average, who leaves and switches on the way counted: made up. */
+const stay = ({ niveau, programme }: Offered): number =>
+  ({ 1: 1, 2: 1.8, 3: programme.leerweg === 'BBL' ? 1.9 : 2.7, 4: 3.3 })[niveau];
+
+/** So that of all who are there as many are in each programme as in the published mix. */
+const drawOffered = (life: Life, takenOver: boolean): Offered =>
+  life.chance.weightedOf(life.world.school.offered, (each) =>
+    takenOver ? each.students * (1 - 1 / stay(each)) : each.students / stay(each),
+  );
 
 /** How long a programme takes: shorter with work beside it. */
 export const yearsOf = ({ niveau, programme }: Offered, roll: boolean): number => {
@@ -216,8 +220,8 @@ export const enter = (life: Life, year: number, coming: Coming, count: number): 
   const { chance, world } = life;
   const { days } = world;
   const t = peildatum(year);
-  const final = drawOffered(life);
   const takenOver = coming === 'takenOver';
+  const final = drawOffered(life, takenOver);
   const onDomein = !takenOver && final.niveau > 1 && chance.happens(0.035) ? onItsDomein(final) : undefined;
   const offered = onDomein ?? final;
   life.person = makePerson(chance, world.numbers, {

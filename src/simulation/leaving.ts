@@ -172,12 +172,14 @@ export const leave = (life: Life, kind: Leaving, wished: number, next: number): 
   const year = Number(dateText(next).slice(0, 4));
   if (kind === 'dropOut' && life.offered?.level === 'kwalificatie' && chance.happens(0.02)) {
     const awarded = chance.between(day(year, 10, 6), day(year, 12, 18));
-    if (awarded > life.recorded)
+    if (awarded > life.recorded) {
+      life.qualified ||= life.offered.niveau > 1;
       life.tell(awarded, coach, {
         type: 'AwardDiploma',
         ...dated(awarded),
         opleidingscode: life.offered.programme.opleidingscode,
       });
+    }
   }
 };
 

@@ -21,7 +21,7 @@ export const firstYearDomeinSwitch: Readonly<Record<Niveau, number>> = { 1: 0, 2
 
 /** All other shares are made up, so that everything that happens at a school happens here. */
 export const madeUp = {
-  firstYear: 0.36,
+  firstYear: 0.34,
   laterDomeinSwitch: 0.02,
   nearbySwitch: { first: 0.045, later: 0.02 },
   failedRequest: 0.02,

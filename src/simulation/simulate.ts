@@ -12,6 +12,7 @@ import type { Random } from '../ports/random.ts';
 import { Chance } from './chance.ts';
 import { day, lastPeildatumYear, peildatum, SchoolDays } from './days.ts';
 import { dateText, Diary } from './diary.ts';
+import { hearFromDuo } from './duo.ts';
 import { type Coming, duplicate, enter } from './entry.ts';
 import { found, hireStaff, someoneGoes, staffYear } from './founding.ts';
 import { HandingIn, type RefusalCount } from './handing-in.ts';
@@ -139,7 +140,9 @@ export const simulate = async (
   // From the 1 October before the first peildatum to the one after the last, as far as time reaches.
   for (let year = firstYear - 1; year <= lastYear; year++) {
     staffYear(school, chance, diary, days, year);
+    const enrolled = lives.filter(({ stands }) => stands === 'enrolled');
     for (const life of lives) if (life.entered !== undefined && life.entered <= year) liveYear(life, year);
+    hearFromDuo(enrolled, year);
     const here = lives.filter(({ stands }) => stands === 'enrolled').length;
     const wanted = Math.max(0, plan.students - here);
     const first = year === firstYear - 1;

@@ -145,9 +145,8 @@ const studyYear = (life: Life, year: number): void => {
     );
     add(on, () => finish(life, on, year));
   }
-  for (const { on, happens } of happenings.sort((a, b) => a.on - b.on)) {
+  for (const { happens } of happenings.sort((a, b) => a.on - b.on)) {
     if (life.stands !== 'enrolled') break;
-    life.waitUntil(on);
     happens();
   }
   if (leaving !== undefined && goesOn !== undefined && life.stands === 'enrolled') {
@@ -177,13 +176,19 @@ const changeThisYear = (life: Life, first: boolean): Offered | undefined => {
 };
 
 /** A switch, and what may follow it in the same year: another one, or back. */
-const switchAndMore = (life: Life, to: Offered, on: number, next: number): void => {
+const switchAndMore = (life: Life, wished: Offered, on: number, next: number): void => {
   const { chance, offered: old } = life;
+  // Since the wish arose he may have gone on, from the domein, with the very programme.
+  const there =
+    wished.programme.opleidingscode === old?.programme.opleidingscode &&
+    wished.programme.leerweg === old.programme.leerweg;
+  const to = there ? inOtherDomein(life) : wished;
+  if (!to) return;
   const begun = switchProgramme(life, { on, begunBy: next - 1, to, ends: 'made' });
   if (begun === undefined) return;
   life.yearsLeft = Math.max(1, yearsOf(to, chance.happens(0.4)));
   const again = Math.max(begun + chance.between(30, 90), life.recorded + 5);
-  if (again > next - 40 || life.yearsLeft === 0) return;
+  if (again > next - 40) return;
   const back = chance.happens(madeUp.switchBack);
   const other = back ? old : chance.happens(madeUp.secondSwitch) ? inOtherDomein(life) : undefined;
   if (other) switchProgramme(life, { on: again, begunBy: next - 1, to: other, ends: 'made' });
