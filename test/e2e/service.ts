@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { openLog } from '../../src/app/log.ts';
+import { type Service, startService } from '../../src/app/service.ts';
+import { instant } from '../../src/kernel/instant.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // What a client sees is whatever came over the wire.
+  readonly body: Record<string, never> & { readonly [member: string]: never };
+}
+
+export interface Who {
+  readonly id: string;
+  readonly role: string;
+}
+
+/** A service of its own, with a clock that the test turns. */
+export class RunningService {
+  readonly folder = mkdtempSync(join(tmpdir(), 'wissel-e2e-'));
+  #now = instant('2024-06-03T09:00:00.000Z');
+  #service: Service | undefined;
+
+  async start(): Promise<void> {
+    this.#service = await startService(
+      { dataFolder: join(this.folder, 'data'), port: 0, auth: 'dev', production: false, logLevel: 'silent' },
+      openLog('silent'),
+      { clock: { now: () => this.#now } },
+    );
+    this.#service.open();
+  }
+
+  get service(): Service {
+    if (!this.#service) throw new Error('not started');
+    return this.#service;
+  }
+
+  itIs(day: string, time = '09:00'): void {
+    this.#now = instant(`${day}T${time}:00.000Z`);
+  }
+
+  async ask(method: 'GET' | 'POST', path: string, who: Who, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const answer = await fetch(`${this.service.url}${path}`, {
+      method,
+      headers: {
+        'x-actor': who.id,
+        'x-role': who.role,
+        ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const json = (answer.headers.get('content-type') ?? '').includes('json');
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (json && !(answer.headers.get('content-type') ?? '').includes('ndjson') ? JSON.parse(text) : { text }) as Answer['body'],
+    };
+  }
+
+  get(path: string, who: Who): Promise<Answer> {
+    return this.ask('GET', path, who);
+  }
+
+  post(path: string, who: Who, body: unknown, headers?: Record<string, string>): Promise<Answer> {
+    return this.ask('POST', path, who, body, headers);
+  }
+
+  async stop(): Promise<number> {
+    const exit = (await this.#service?.stop()) ?? 0;
+    rmSync(this.folder, { recursive: true, force: true });
+    return exit;
+  }
+}
