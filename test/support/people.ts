@@ -129,6 +129,7 @@ export const factsOf = (more: Partial<TrajectoryFacts> = {}): TrajectoryFacts =>
   staff: staffOfTheSchool,
   other: undefined,
   deliveries: new Map(),
+  merged: [],
   ...more,
 });
 

@@ -197,6 +197,8 @@ export interface RegisterDiploma {
 /** All that one delivery says of one person; the decider records what differs from before. */
 export interface RecordRegisterFacts {
   readonly type: 'RecordRegisterFacts';
+  /** Trajectories that were merged into this one: what the register said of them it said of this person. */
+  readonly merged?: readonly StudentId[];
   readonly delivery: DeliveryId;
   readonly enrolments: readonly RegisterEnrolment[];
   readonly diplomas: readonly RegisterDiploma[];

@@ -30,6 +30,8 @@ export interface TrajectoryFacts {
   /** The trajectory that `MergeInto` names. */
   readonly other: Trajectory | undefined;
   readonly deliveries: ReadonlyMap<DeliveryId, Delivered>;
+  /** The trajectories that `RecordRegisterFacts` names as merged into this one. */
+  readonly merged: readonly Trajectory[];
 }
 
 export const catalogue = ({ institution }: TrajectoryFacts): Catalogue => catalogueOf(institution);

@@ -20,7 +20,8 @@ export interface RegisterEntry {
   readonly kind: RegisterKind;
   readonly brin: string;
   readonly enrolment: string | undefined;
-  readonly stated: RegisterFact;
+  /** Absent when it was withdrawn here and stated in a trajectory that was merged into this one. */
+  readonly stated: RegisterFact | undefined;
   readonly withdrawn: boolean;
   readonly delivery: DeliveryId;
 }
@@ -59,9 +60,16 @@ export const registerAfter = (
 ): ReadonlyMap<string, RegisterEntry> => {
   const after = new Map(register);
   if (said.type === 'RegisterFactWithdrawn') {
-    const key = keyOf(said.data);
-    const entry = register.get(key);
-    if (entry) after.set(key, { ...entry, withdrawn: true, delivery: said.data.delivery });
+    const { data } = said;
+    const key = keyOf(data);
+    after.set(key, {
+      kind: data.fact,
+      brin: data.brin,
+      enrolment: data.enrolment,
+      stated: register.get(key)?.stated,
+      withdrawn: true,
+      delivery: data.delivery,
+    });
     return after;
   }
   const naming = namingOf(said);

@@ -67,16 +67,32 @@ const gatherStaff = async (
 /** This delivery and those that spoke of this person before: whose word is the last. */
 const gatherDeliveries = async (
   command: TrajectoryCommand,
-  now: Trajectory,
+  accounts: readonly Trajectory[],
   { fold }: Asking,
 ): Promise<ReadonlyMap<DeliveryId, Delivered>> => {
   if (command.type !== 'RecordRegisterFacts') return new Map();
   const found = new Map<DeliveryId, Delivered>();
-  for (const id of new Set([command.delivery, ...now.deliveries])) {
+  for (const id of new Set([command.delivery, ...accounts.flatMap(({ deliveries }) => [...deliveries])])) {
     const { recorded } = await fold(deliveryReadable, deliveryStream(id));
     if (recorded) found.set(id, recorded);
   }
   return found;
+};
+
+/** Only what was merged into this student indeed: a mistake in the asking must not mix two people. */
+const gatherMerged = async (
+  command: TrajectoryCommand,
+  student: StudentId,
+  { fold }: Asking,
+): Promise<readonly Trajectory[]> => {
+  if (command.type !== 'RecordRegisterFacts') return [];
+  const named = new Map<StudentId, Trajectory>();
+  for (const id of command.merged ?? []) named.set(id, await fold(trajectoryReadable, trajectoryStream(id)));
+  const leadsHere = (id: StudentId, steps = 0): boolean => {
+    const into = named.get(id)?.mergedInto;
+    return into === student || (into !== undefined && steps < named.size && leadsHere(into, steps + 1));
+  };
+  return [...named].filter(([id]) => leadsHere(id)).map(([, trajectory]) => trajectory);
 };
 
 /** Only these begin a trajectory; later commands need not ask whether there is such a student. */
@@ -94,18 +110,22 @@ export const trajectorySubject: Subject<
   ...trajectoryReadable,
   name: 'trajectory',
   stream: trajectoryStream,
-  gather: async (command, now, student, asking) => ({
-    today: asking.today,
-    student,
-    registered: !begins(command) || (await asking.fold(studentReadable, studentStream(student))).registered,
-    institution: await asking.fold(institution, institutionStream),
-    staff: await gatherStaff(command, now, asking),
-    other:
-      command.type === 'MergeInto' && command.into !== student
-        ? await asking.fold(trajectoryReadable, trajectoryStream(command.into))
-        : undefined,
-    deliveries: await gatherDeliveries(command, now, asking),
-  }),
+  gather: async (command, now, student, asking) => {
+    const merged = await gatherMerged(command, student, asking);
+    return {
+      today: asking.today,
+      student,
+      registered: !begins(command) || (await asking.fold(studentReadable, studentStream(student))).registered,
+      institution: await asking.fold(institution, institutionStream),
+      staff: await gatherStaff(command, now, asking),
+      other:
+        command.type === 'MergeInto' && command.into !== student
+          ? await asking.fold(trajectoryReadable, trajectoryStream(command.into))
+          : undefined,
+      deliveries: await gatherDeliveries(command, [now, ...merged], asking),
+      merged,
+    };
+  },
   mayAsk,
   decide: decideTrajectory,
 };

@@ -88,6 +88,7 @@ const broken: readonly (readonly [string, RegExp, Decide])[] = [
     /asked again late, told twice/,
     (command, now, facts) =>
       command.type === 'AwardDiploma' &&
+      command.leavesOn === undefined &&
       now.firstPlacedOn !== undefined &&
       now.history.at(-1)?.type !== 'DiplomaAwarded'
         ? accept(fact('DiplomaAwarded', { on: command.on, opleidingscode: command.opleidingscode }))

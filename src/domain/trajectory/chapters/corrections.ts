@@ -94,8 +94,9 @@ const saidAgain = (now: Trajectory, target: ToldEvent, values: Values): Values =
 const companionValues = (target: ToldEvent, was: Values, is: Values, companion: ToldEvent): Values => {
   if (target.type === 'Switched' && companion.type === 'ResponsibilityMoved') {
     const [before, after] = [was, is] as unknown as readonly [typeof target.data, typeof target.data];
-    const moved = latest(before.on, before.acceptedOn) === companion.data.on;
-    return moved ? { on: latest(after.on, after.acceptedOn) } : {};
+    const on = latest(after.on, after.acceptedOn);
+    const together = latest(before.on, before.acceptedOn) === companion.data.on;
+    return together && on !== companion.data.on ? { on } : {};
   }
   const data: Values = companion.data;
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import { addDays, calendarDate, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { accept, nothing, refuse } from '../../../kernel/decider.ts';
+import type { DeliveryId } from '../../delivery/ids.ts';
 import type { RecordDuoVerdict, RecordRegisterFacts } from '../commands.ts';
 import type { TrajectoryEvent } from '../events.ts';
 import type { Delivered, TrajectoryFacts } from '../facts.ts';
@@ -62,7 +63,7 @@ const enrolmentKey = (stated: RegisterFact): string | undefined => {
   return kind === 'period' || kind === 'end' ? keyOf({ brin, fact: 'enrolment', enrolment }) : undefined;
 };
 
-const withdrawal = ({ stated }: RegisterEntry, { delivery }: RecordRegisterFacts): TrajectoryEvent => {
+const withdrawal = (stated: RegisterFact, { delivery }: RecordRegisterFacts): TrajectoryEvent => {
   const { brin, fact: kind, enrolment, from, result } = namingOf(stated);
   return fact('RegisterFactWithdrawn', {
     delivery,
@@ -111,6 +112,20 @@ const withdrawnBy = (
   return gone;
 };
 
+/** What a register said of a person under all the trajectories that are his: of each fact, what was said last. */
+const accountOf = (
+  trajectories: readonly Trajectory[],
+  deliveries: TrajectoryFacts['deliveries'],
+): { readonly register: Trajectory['register']; readonly spoken: ReadonlySet<DeliveryId> } => {
+  const madeOn = ({ delivery }: RegisterEntry): string => deliveries.get(delivery)?.madeOn ?? '';
+  const register = new Map<string, RegisterEntry>();
+  for (const [key, entry] of trajectories.flatMap((each) => [...each.register])) {
+    const known = register.get(key);
+    if (!known || madeOn(entry) > madeOn(known)) register.set(key, entry);
+  }
+  return { register, spoken: new Set(trajectories.flatMap((each) => [...each.deliveries])) };
+};
+
 /**
  * The register's account: only what differs from what that school's register said before is recorded. The
  * delivery made last has the last word on what its period touches; an older one adds only what no later one
@@ -118,16 +133,17 @@ const withdrawnBy = (
  */
 export const recordRegisterFacts = (
   command: RecordRegisterFacts,
-  { register, deliveries: spoken }: Trajectory,
-  { deliveries, registered, student }: TrajectoryFacts,
+  now: Trajectory,
+  { deliveries, registered, student, merged }: TrajectoryFacts,
 ): Said => {
+  const { register, spoken } = accountOf([now, ...merged], deliveries);
   const delivery = deliveries.get(command.delivery);
   if (!registered) return refuse({ code: 'UnknownStudent', student });
   if (!delivery) return refuse({ code: 'UnknownDelivery', delivery: command.delivery });
 
   const entries = new Map([...register].filter(([, entry]) => entry.brin === delivery.brin));
   const known: Stated = new Map(
-    [...entries].filter(([, { withdrawn }]) => !withdrawn).map(([key, { stated }]) => [key, stated]),
+    [...entries].flatMap(([key, { stated, withdrawn }]) => (stated && !withdrawn ? [[key, stated]] : [])),
   );
   const stated = statedBy(command, delivery.brin);
   const later = [...spoken]
@@ -156,10 +172,7 @@ export const recordRegisterFacts = (
     standing.add(key);
     recorded.push(each);
   }
-  const withdrawn = [...gone]
-    .map((key) => entries.get(key))
-    .filter((entry) => entry !== undefined)
-    .map((entry) => withdrawal(entry, command));
+  const withdrawn = [...known].filter(([key]) => gone.has(key)).map(([, each]) => withdrawal(each, command));
   return accept(...recorded, ...withdrawn);
 };
 
