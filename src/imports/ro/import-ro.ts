@@ -6,7 +6,9 @@ import type { Engine } from '../../engine/execute.ts';
 import type { Hashing } from '../../ports/hashing.ts';
 import type { Random } from '../../ports/random.ts';
 import { Applying } from './apply.ts';
+import { Asking } from './asking.ts';
 import { type GivenHeader, type HeaderRead, headerOf } from './header.ts';
+import { Holders } from './holders.ts';
 import { type Chunks, linesOf } from './lines.ts';
 import { Findings, type Refusal, type RoReport } from './report.ts';
 import { Run } from './run.ts';
@@ -74,10 +76,12 @@ export const importRo = async (given: RoImport): Promise<RoAnswer> => {
     for (const { kind } of numbers) if (kind === 'own') findings.warn('OwnNumbers');
   const { state } = await engine.fold(institution, institutionStream);
   const delivery = file.hash as DeliveryId;
-  const applying = new Applying({ engine, hashing, random, delivery, brin: header.brin });
-  await applying.resolve(seen.persons);
+  const asking = new Asking(engine, hashing, delivery);
+  const holders = new Holders(asking, hashing, header.brin);
+  await holders.resolve(seen.persons);
   const run = new Run({
-    applying,
+    asking,
+    applying: new Applying(asking, holders, random),
     catalogue: catalogueOf(state),
     findings,
     header,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/institution/catalogue.ts';
 import type { StudentId } from '../../domain/student/ids.ts';
 import { type Applying, batchSize } from './apply.ts';
+import type { Asking } from './asking.ts';
 import type { Problem } from './cells.ts';
 import { Gathering, type PersonFacts } from './facts.ts';
 import type { RoHeader } from './header.ts';
@@ -11,6 +12,7 @@ import { countIn, type Counts, warnAbout } from './shapes.ts';
 import { Owners, type Person, type Survey } from './survey.ts';
 
 interface RunParts {
+  readonly asking: Asking;
   readonly applying: Applying;
   readonly catalogue: Catalogue;
   readonly findings: Findings;
@@ -102,7 +104,7 @@ export class Run {
   }
 
   async #finish(): Promise<Problem | undefined> {
-    const { applying, findings } = this.#parts;
+    const { asking, findings } = this.#parts;
     // Only of a file that changed between the two readings.
     for (const gathering of this.#gathering.values()) await this.#close(gathering);
     const problem = await this.#apply();
@@ -115,17 +117,17 @@ export class Run {
       const refused = await this.#record();
       if (refused) return refused;
     }
-    const named = await applying.name(this.#students);
-    this.#events += named.events;
-    if (named.problem) findings.warn('NotNamed');
+    const named = await asking.name(this.#students);
+    if (named.ok) this.#events += named.events;
+    else findings.warn('NotNamed');
     return undefined;
   }
 
   /** The delivery goes first, but not before somebody can go in: a delivery that names nobody empties the school. */
   async #record(): Promise<Problem | undefined> {
     if (this.#recorded) return undefined;
-    const recorded = await this.#parts.applying.recordDelivery(this.#parts.header);
-    if ('problem' in recorded) return recorded.problem;
+    const recorded = await this.#parts.asking.recordDelivery(this.#parts.header);
+    if (!recorded.ok) return recorded.problem;
     this.#recorded = true;
     this.#events += recorded.events;
     return undefined;

@@ -14,6 +14,8 @@ export interface Person {
   same: Person | undefined;
   /** The students who hold his numbers. */
   readonly holders: Set<StudentId>;
+  /** Trajectories of his that were merged into the one that goes on. */
+  readonly merged: Set<StudentId>;
 }
 
 const rootOf = (person: Person): Person => {
@@ -44,7 +46,7 @@ export class Persons {
         // What fails the proof of one field may pass that of the other, and says more then.
         if (each.kind !== 'own' && found.numbers[at]?.kind === 'own') found.numbers[at] = each;
       } else {
-        found ??= { lastLine: line, numbers: [], same: undefined, holders: new Set() };
+        found ??= { lastLine: line, numbers: [], same: undefined, holders: new Set(), merged: new Set() };
         found.numbers.push(each);
         this.#byNumber.set(each.number, found);
       }
@@ -68,6 +70,7 @@ export class Persons {
     root.lastLine = Math.max(root.lastLine, joining.lastLine);
     root.numbers.push(...joining.numbers);
     for (const holder of joining.holders) root.holders.add(holder);
+    for (const merged of joining.merged) root.merged.add(merged);
     return root;
   }
 
