@@ -15,9 +15,15 @@ export const vsvShare = (leerweg: Leerweg, niveau: Niveau): number =>
 
 /**
  * Switches to another domein in the first year, BOL from niveau 2 on: 12.5 % in all, in the lower niveaus more
- * (thema-analyse switch 2013-2014; §3.2 there). The division over niveaus is made up around it.
+ * (thema-analyse switch 2013-2014; §3.2 there). The division over niveaus is made up around it; it is of those
+ * who do not leave in that year, so a little higher.
  */
-export const firstYearDomeinSwitch: Readonly<Record<Niveau, number>> = { 1: 0, 2: 0.16, 3: 0.135, 4: 0.117 };
+export const firstYearDomeinSwitch: Readonly<Record<Niveau, number>> = {
+  1: 0,
+  2: 0.17,
+  3: 0.143,
+  4: 0.124,
+};
 
 /** All other shares are made up, so that everything that happens at a school happens here. */
 export const madeUp = {
