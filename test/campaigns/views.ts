@@ -41,7 +41,8 @@ export const compareWithRebuild = async (log: EventStore, folder: string): Promi
   await runner.start();
   await runner.catchUp();
   const anew = viewsIn(join(folder, 'rebuilt'));
-  for (const file of await buildViews({ log, views: anew, source, projections })) anew.swap(file);
+  for (const file of await buildViews({ log, views: anew, source, projections, chained: true }))
+    anew.swap(file);
   let rows = 0;
   const differences: string[] = [];
   for (const projection of projections) {
