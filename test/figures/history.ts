@@ -65,7 +65,8 @@ export interface Story {
     data: TrajectoryData[Type],
     recorded: CalendarDate,
   ) => Uuid;
-  readonly born: (band: BirthBand, recorded?: string) => Story;
+  /** What is known of the birth from then on; `undefined`: nothing. */
+  readonly born: (band: BirthBand | undefined, recorded?: string) => Story;
   readonly placed: (on: string, programme: Programme, recorded?: string) => Story;
   readonly enrolled: (on: string, recorded?: string) => Story;
   readonly specified: (on: string, opleidingscode: string, recorded?: string) => Story;
@@ -215,6 +216,7 @@ export const aSchool = (adopted = '2015-08-01'): School => {
   const storyOf = (id: StudentId): Story => {
     const stream = `trajectory-${id}`;
     const told = new Map<string, Uuid>();
+    let isRegistered = false;
     const tell: Story['tell'] = (type, data, recorded) => {
       const event = record(stream, type, data, recorded);
       told.set(type, event);
@@ -230,7 +232,9 @@ export const aSchool = (adopted = '2015-08-01'): School => {
       id,
       tell,
       born: (birthBand, recorded = '2015-08-02') => {
-        record(`student-${id}`, 'StudentRegistered', { birthBand, numbers: [] }, recorded);
+        const known = birthBand === undefined ? { numbers: [] } : { birthBand, numbers: [] };
+        record(`student-${id}`, isRegistered ? 'StudentCorrected' : 'StudentRegistered', known, recorded);
+        isRegistered = true;
         return story;
       },
       placed: (on, into, recorded = on) => {
