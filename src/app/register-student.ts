@@ -4,7 +4,7 @@ import type { InvalidNumber, NumberRefusal } from '../domain/number/refusals.ts'
 import { numberReadable } from '../domain/number/state.ts';
 import { numberSubject } from '../domain/number/subject.ts';
 import type { Claim, Identity, StudentCommand } from '../domain/student/commands.ts';
-import type { StudentId } from '../domain/student/ids.ts';
+import { type StudentId, studentStream } from '../domain/student/ids.ts';
 import type { StudentRefusal } from '../domain/student/refusals.ts';
 import { studentSubject } from '../domain/student/subject.ts';
 import type { Answer, CommandContext, Engine } from '../engine/execute.ts';
@@ -62,6 +62,12 @@ export const registerStudent = async (
   const claims = claimsOf(hashing, person);
   if ('code' in claims) return { outcome: 'refused', refusal: claims };
 
+  const { bsn: _bsn, onderwijsnummer: _onderwijsnummer, ...identity } = person;
+  const command: StudentCommand = { ...identity, type, claims };
+  // Asked again, it is answered as the first time, whatever has become of the numbers since.
+  const before = await engine.answered(studentSubject, studentStream(id), command, context);
+  if (before) return before;
+
   const claimed: Claim[] = [];
   const release = async (): Promise<void> => {
     for (const { number } of claimed) {
@@ -84,11 +90,11 @@ export const registerStudent = async (
         ? { outcome: 'refused', refusal: { ...answer.refusal, kind: claim.kind } }
         : answer;
     }
-    if (answer.events.length > 0 && !answer.repeated) claimed.push(claim);
+    // Also when it was claimed in an earlier try that was killed before it released; what he has by now stays his.
+    if (answer.events.length > 0) claimed.push(claim);
   }
 
-  const { bsn: _bsn, onderwijsnummer: _onderwijsnummer, ...identity } = person;
-  const answer = await engine.execute(studentSubject, id, { ...identity, type, claims }, context);
+  const answer = await engine.execute(studentSubject, id, command, context);
   if (answer.outcome !== 'done') await release();
   return answer;
 };

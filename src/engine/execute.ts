@@ -98,6 +98,17 @@ export class Engine {
     });
   }
 
+  /** How this command was answered when it wrote something under this id; undefined: it never did. */
+  async answered<State, Event extends Happening>(
+    readable: Readable<State, Event>,
+    stream: string,
+    command: unknown,
+    context: CommandContext,
+  ): Promise<Answer<never> | undefined> {
+    const before = (await this.#warm.read(readable, stream)).commands.get(context.commandId);
+    return before && answeredBefore(stream, before, this.#hash(stream, command, context));
+  }
+
   async execute<
     Id,
     Command extends { readonly type: string },
@@ -112,7 +123,7 @@ export class Engine {
     context: CommandContext,
   ): Promise<Answer<Refusal>> {
     const stream = subject.stream(id);
-    const hash = this.#hashing.hmac('command', canonical({ stream, command: context.asked ?? command }));
+    const hash = this.#hash(stream, command, context);
     let now = await this.#warm.read(subject, stream);
     for (let attempt = 1; ; attempt++) {
       const before = now.commands.get(context.commandId);
@@ -155,6 +166,10 @@ export class Engine {
       this.#warm.keep(stream, now);
       if (attempt >= tries) return { outcome: 'conflict', stream, revision: now.revision };
     }
+  }
+
+  #hash(stream: string, command: unknown, context: CommandContext): string {
+    return this.#hashing.hmac('command', canonical({ stream, command: context.asked ?? command }));
   }
 
   #asking(actor: Actor): Asking {

@@ -64,8 +64,7 @@ class Account {
     if (before) return before;
     if (this.#random.number() < repeats) {
       const repeated = this.#acknowledged[Math.floor(this.#random.number() * this.#acknowledged.length)];
-      // A registration is not repeated late: once its number was moved by a merge, the claim is refused.
-      if (repeated && repeated.kind !== 'register') return repeated;
+      if (repeated) return repeated;
     }
     const request = this.#load.next();
     this.#known.set(request.commandId, { request, otherwise: [] });

@@ -89,7 +89,7 @@ describe('registering that is refused after the numbers were claimed', () => {
   const known = register(1, 101, { name: 'Noor', studentNumber: '1' });
   const other = register(2, 101, { name: 'Somebody else', studentNumber: '2' });
 
-  it.each([2])('killed after append %i, gives the number free when it is asked again', async (appends) => {
+  it.each([1, 2])('killed after append %i, gives the number free when it is asked again', async (appends) => {
     const { killedAfter, ask, holds } = freshOffice();
     await ask(known);
     await killedAfter(appends, other);
@@ -133,4 +133,24 @@ describe('merging a duplicate: the trajectory decides, then each of its numbers 
       expect(await interrupted.holds()).toEqual(await undisturbed.holds());
     },
   );
+});
+
+describe('a registration that is asked again after its number was moved', () => {
+  it('is answered as the first time', async () => {
+    const { ask } = freshOffice();
+    const open = (command: number, of: number): Request => ({
+      kind: 'trajectory',
+      commandId: idOf(command),
+      student: student(of),
+      command: { type: 'OpenTrajectory', on: calendarDate('2026-09-01') },
+    });
+    const merge: Request = {
+      kind: 'trajectory',
+      commandId: idOf(5),
+      student: student(101),
+      command: { type: 'MergeInto', on: calendarDate('2026-09-02'), into: student(102) },
+    };
+    const replies = await ask(newcomer, register(2, 102, {}), open(3, 101), open(4, 102), merge, newcomer);
+    expect(replies.at(-1)).toEqual({ ...replies[0], repeated: true });
+  });
 });
