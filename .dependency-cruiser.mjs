@@ -4,6 +4,9 @@
  */
 const not = (...paths) => ({ pathNot: paths });
 
+/** Modules of Node itself, as the cruiser names them: with their prefix or without. */
+const platform = ['^node:', '^(crypto|fs|fs/promises|path|timers/promises|worker_threads)$'];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -37,13 +40,13 @@ export default {
       comment: 'The engine is generic: it knows neither the domain nor an adapter.',
       severity: 'error',
       from: { path: '^src/engine/' },
-      to: not('^src/kernel/', '^src/ports/', '^src/engine/', '^node:', 'node_modules/(uuid|lru-cache)/'),
+      to: not('^src/kernel/', '^src/ports/', '^src/engine/', ...platform, 'node_modules/(uuid|lru-cache)/'),
     },
     {
       name: 'adapters-import-ports-kernel-and-their-driver',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', '^node:', 'node_modules/uuid/'),
+      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', ...platform, 'node_modules/uuid/'),
     },
     {
       name: 'projections-import-kernel-and-domain-facts',

@@ -10,6 +10,7 @@ import { studentSubject } from '../domain/student/subject.ts';
 import type { Answer, CommandContext, Engine } from '../engine/execute.ts';
 import { derivedId } from '../engine/ids.ts';
 import { numberKey } from '../engine/number-key.ts';
+import { Turns } from '../engine/turns.ts';
 import type { Hashing } from '../ports/hashing.ts';
 
 /** Who somebody is, with the numbers as they were typed. */
@@ -48,20 +49,39 @@ const claimsOf = (hashing: Hashing, person: Person): readonly Claim[] | InvalidN
 };
 
 /**
+ * A claim binds only once its student is registered; between the two somebody else could take it over. So who
+ * asks for the same number waits until the one before is answered.
+ */
+const turns = new Turns();
+
+/**
  * Registers or corrects somebody: the numbers are claimed first, each on its own stream, then the student's
  * stream decides; when it says no, what was claimed for it is released. A kill in between leaves claims for a
  * student who has no events, which bind nobody.
  */
 export const registerStudent = async (
-  { engine, hashing }: Parts,
+  parts: Parts,
   id: StudentId,
   type: StudentCommand['type'],
   person: Person,
   context: CommandContext,
 ): Promise<Registered> => {
-  const claims = claimsOf(hashing, person);
+  const claims = claimsOf(parts.hashing, person);
   if ('code' in claims) return { outcome: 'refused', refusal: claims };
+  return turns.take(
+    claims.map(({ number }) => number),
+    () => registerWith(claims, parts, id, type, person, context),
+  );
+};
 
+const registerWith = async (
+  claims: readonly Claim[],
+  { engine }: Parts,
+  id: StudentId,
+  type: StudentCommand['type'],
+  person: Person,
+  context: CommandContext,
+): Promise<Registered> => {
   const { bsn: _bsn, onderwijsnummer: _onderwijsnummer, ...identity } = person;
   const command: StudentCommand = { ...identity, type, claims };
   // Asked again, it is answered as the first time, whatever has become of the numbers since.

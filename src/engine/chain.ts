@@ -47,6 +47,11 @@ export class Chain {
     this.#ordinal++;
   }
 
+  /** Counts an event without linking it: whoever does so takes the hash over from a reader that did. */
+  count(event: Recorded): void {
+    if (isOurs(event.stream)) this.#ordinal++;
+  }
+
   at(position: bigint): Checkpoint {
     return { position, ordinal: this.#ordinal, hash: this.hash };
   }

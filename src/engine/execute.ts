@@ -152,20 +152,27 @@ export class Engine {
         meta,
       }));
       const appended = await this.#store.append(stream, now.revision < 0 ? 'none' : now.revision, events);
-      if (appended.done) {
-        return {
-          outcome: 'done',
-          stream,
-          revision: appended.revision,
-          position: appended.position,
-          events: events.map(({ id: eventIdOf, type }) => ({ id: eventIdOf, type })),
-          repeated: false,
-        };
-      }
+      if (appended.done) return this.#answerFromLog(subject, stream, context.commandId, hash);
       now = foldIn(subject, now, appended.since);
       this.#warm.keep(stream, now);
       if (attempt >= tries) return { outcome: 'conflict', stream, revision: now.revision };
     }
+  }
+
+  /**
+   * What the log says of a command that was just appended. A store compares ids only: where the same id came
+   * twice at once with another body, it takes the second for the first, and only the kept hash tells.
+   */
+  async #answerFromLog<State, Event extends Happening>(
+    readable: Readable<State, Event>,
+    stream: string,
+    commandId: Uuid,
+    hash: string,
+  ): Promise<Answer<never>> {
+    const kept = (await this.#warm.read(readable, stream)).commands.get(commandId);
+    if (!kept) throw new Error(`${stream} was appended to, and does not hold it`);
+    const answer = answeredBefore(stream, kept, hash);
+    return answer.outcome === 'done' ? { ...answer, repeated: false } : answer;
   }
 
   #hash(stream: string, command: unknown, context: CommandContext): string {

@@ -10,7 +10,7 @@ import type {
   ViewFile,
   ViewStore,
 } from '../ports/view-store.ts';
-import { buildViews, defaultMostHeld } from './build-views.ts';
+import { buildViews, unknownHash } from './build-views.ts';
 import { Chain } from './chain.ts';
 import { Stories } from './stories.ts';
 import { tell } from './tell.ts';
@@ -39,6 +39,7 @@ export interface ProjectionRunnerParts {
   readonly views: ViewStore;
   readonly source: StorySource;
   readonly projections: readonly Projection[];
+  /** Events of stories kept at hand while following. */
   readonly mostHeld?: number;
   readonly pageSize?: number;
   /** Called after each commit and each swap. */
@@ -48,6 +49,7 @@ export interface ProjectionRunnerParts {
 
 /** A page is small enough that nobody waits long for its commit. */
 const defaultPage = 500;
+const defaultMostHeld = 100_000;
 /** How soon an event of another process is noticed when nobody rings. */
 const lookAgainAfter = 100;
 
@@ -71,7 +73,7 @@ export class ProjectionRunner {
   readonly #onStanding: (standing: Standing) => void;
   readonly #onBuilding: ((ordinal: number) => void) | undefined;
   readonly #live = new Map<string, Live>();
-  #stories: Stories;
+  readonly #stories: Stories;
   #chain: { readonly chain: Chain; readonly at: bigint | undefined } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #ring: (() => void) | undefined;
@@ -101,7 +103,7 @@ export class ProjectionRunner {
           views: this.#views,
           source: this.#source,
           projections: missing,
-          mostHeld: this.#mostHeld,
+          chained: true,
           ...(signal && { signal }),
           ...(this.#onBuilding && { onPage: this.#onBuilding }),
         });
@@ -117,7 +119,7 @@ export class ProjectionRunner {
         for (const old of this.#views.kept(name)) if (old.file !== live) this.#views.remove(old);
       }
       for (const live of this.#live.values()) {
-        for (const join of live.view.joins()) this.#stories.join(join);
+        for (const join of live.view.joins()) this.#stories.joins.add(join);
         this.#tellStanding(live);
       }
     });
@@ -269,6 +271,8 @@ export class ProjectionRunner {
     const last = view.checkpoint();
     if (!last) return true;
     const before = view.before();
+    // Swapped in and nothing since: there is no stretch whose hashes at both ends are known.
+    if (before?.hash === unknownHash) return ((await this.#log.head()) ?? -1n) >= last.position;
     const chain = new Chain(before);
     let at = before?.position;
     while (at === undefined || at < last.position) {
@@ -303,21 +307,15 @@ export class ProjectionRunner {
       const change = await this.#change(live.projection, keys, next.position, live.parked, joins);
       if (this.#commit(live, expected, next, change)) this.#tellStanding(live);
     }
-    this.#makeRoom();
+    this.#stories.keep(this.#mostHeld);
     return true;
   }
 
   #chainAt(from: Checkpoint | undefined): Chain {
     if (this.#chain && this.#chain.at === from?.position) return this.#chain.chain;
     // Somebody else moved the checkpoint, or a read model lags behind the others: what is held may miss events.
-    if (this.#chain) this.#forget();
+    if (this.#chain) this.#stories.forget();
     return new Chain(from);
-  }
-
-  #forget(): void {
-    const joins = this.#stories.joins();
-    this.#stories = new Stories(this.#log, this.#source);
-    for (const join of joins) this.#stories.join(join);
   }
 
   async #change(
@@ -347,36 +345,29 @@ export class ProjectionRunner {
   /** Brings a version that nobody reads yet to where the live one stands, in one commit. */
   async #bringTo(target: Checkpoint | undefined, view: View, projection: Projection): Promise<void> {
     const from = view.checkpoint();
-    if (!target || from?.position === target.position) return;
+    if (!target) return;
     const keys = new Set<string>();
     const joins: Join[] = [];
-    const chain = new Chain(from);
+    const chain = new Chain({ position: 0n, ordinal: 0, hash: '', ...from });
     let at = from?.position;
     while (at === undefined || at < target.position) {
       const page = (await this.#log.readAll(at, this.#pageSize)).filter(
         ({ position }) => position <= target.position,
       );
       for (const event of page) {
-        chain.add(event);
+        chain.count(event);
         const key = this.#stories.keyOf(event.stream);
         if (key === undefined) continue;
-        for (const each of this.#stories.touchedBy(key)) keys.add(each);
+        for (const each of this.#stories.joins.touchedBy(key)) keys.add(each);
         const into = this.#source.joins(event);
         if (into !== undefined) joins.push({ from: key, into });
       }
       at = page.at(-1)?.position ?? target.position;
     }
-    if (chain.hash !== target.hash) throw new Error(`${view.file} was built from another log`);
+    if (chain.ordinal !== target.ordinal) throw new Error(`${view.file} was built from another log`);
     const parked = new Map(view.parked().map((each) => [each.key, each]));
     const change = await this.#change(projection, keys, target.position, parked, joins);
     if (!view.commit(from, target, change)) throw new Error(`${view.file} is written by somebody else`);
-  }
-
-  #makeRoom(): void {
-    for (const key of this.#stories.oldest()) {
-      if (this.#stories.size <= this.#mostHeld) return;
-      this.#stories.letGo(key);
-    }
   }
 
   #tellStanding(live: Live): void {

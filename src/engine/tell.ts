@@ -1,5 +1,4 @@
-import type { Recorded } from '../kernel/message.ts';
-import type { Projection, Rows, Story, StorySource } from '../kernel/projection.ts';
+import type { Projection, Rows, Story, StoryEvent, StorySource } from '../kernel/projection.ts';
 import type { Parked } from '../ports/view-store.ts';
 
 /** What a story comes to, as far as it can be told. */
@@ -14,7 +13,7 @@ const before = (story: Story, position: bigint): Story => ({
   joined: story.joined.filter((event) => event.position < position),
 });
 
-const allOf = ({ events, joined }: Story): readonly Recorded[] =>
+const allOf = ({ events, joined }: Story): readonly StoryEvent[] =>
   joined.length === 0
     ? events
     : [...events, ...joined].sort((a, b) => (a.position < b.position ? -1 : 1));
@@ -22,7 +21,7 @@ const allOf = ({ events, joined }: Story): readonly Recorded[] =>
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
-const unreadable = (source: StorySource, { type, version }: Recorded): string | undefined => {
+const unreadable = (source: StorySource, { type, version }: StoryEvent): string | undefined => {
   const definition = source.events[type];
   if (!definition) return `${type} is not known to this build`;
   return definition.version < version
@@ -30,10 +29,10 @@ const unreadable = (source: StorySource, { type, version }: Recorded): string | 
     : undefined;
 };
 
-const park = (story: Story, event: Recorded, error: string): Parked => ({
+const park = (source: StorySource, story: Story, event: StoryEvent, error: string): Parked => ({
   key: story.key,
   event: event.id,
-  stream: event.stream,
+  stream: `${source.prefix}${event.key}`,
   type: event.type,
   position: event.position,
   error,
@@ -66,26 +65,32 @@ export const tell = (
   try {
     return {
       rows: rowsOf(projection, readable),
-      parked: unknown && park(story, unknown, unreadable(source, unknown) ?? ''),
+      parked: unknown && park(source, story, unknown, unreadable(source, unknown) ?? ''),
     };
   } catch (error) {
-    return upToThePoison(projection, story, readable, error);
+    return upToThePoison(projection, source, story, readable, error);
   }
 };
 
-const upToThePoison = (projection: Projection, story: Story, readable: Story, last: unknown): Told => {
+const upToThePoison = (
+  projection: Projection,
+  source: StorySource,
+  story: Story,
+  readable: Story,
+  last: unknown,
+): Told => {
   let rows: Rows = {};
-  let previous: Recorded | undefined;
+  let previous: StoryEvent | undefined;
   for (const event of allOf(readable)) {
     if (previous) {
       try {
         rows = rowsOf(projection, before(readable, event.position));
       } catch (error) {
-        return { rows, parked: park(story, previous, reasonOf(error)) };
+        return { rows, parked: park(source, story, previous, reasonOf(error)) };
       }
     }
     previous = event;
   }
   if (!previous) throw last;
-  return { rows, parked: park(story, previous, reasonOf(last)) };
+  return { rows, parked: park(source, story, previous, reasonOf(last)) };
 };
