@@ -14,7 +14,7 @@ import type { PersonFacts } from './facts.ts';
 import type { Holders } from './holders.ts';
 
 /** How many persons are under way at once: their appends share commits. */
-export const batchSize = 64;
+export const batchSize = 128;
 
 export type Applied =
   | {
@@ -76,7 +76,10 @@ export class Applying {
   }
 
   async #applyOne(student: StudentId, facts: PersonFacts): Promise<Applied> {
-    const known = await this.#asking.fold(studentReadable, studentStream(student));
+    const isNew = facts.person.holders.size === 0;
+    const known = isNew
+      ? studentReadable.initial
+      : await this.#asking.fold(studentReadable, studentStream(student));
     const identified = await this.#identify(student, known, facts);
     if (!identified.ok) return identified;
     const { enrolments, diplomas, birthDate } = facts;
@@ -109,7 +112,7 @@ export class Applying {
     const claims: Claim[] = [];
     const fresh: Claim[] = [];
     for (const claim of this.#holders.claimsOf(person)) {
-      const { holder } = await this.#holders.claimed(claim.number);
+      const { holder } = person.holders.size === 0 ? {} : await this.#holders.claimed(claim.number);
       // What a merged trajectory still holds is on its way to this one.
       if (holder !== undefined && person.merged.has(holder)) continue;
       claims.push(claim);
