@@ -13,7 +13,14 @@ export {
   type SwitchRow,
   type TwinRow,
 } from './answers/query.ts';
-export type { FiguresReport, Population, SplitFigures, SwitchFigures, TwinFigures, VsvFigures } from './answers/report.ts';
+export type {
+  FiguresReport,
+  Population,
+  SplitFigures,
+  SwitchFigures,
+  TwinFigures,
+  VsvFigures,
+} from './answers/report.ts';
 export {
   type BesideBox,
   besideBoxes,
@@ -28,3 +35,15 @@ export { type SwitchDefinition, switchDefinitions } from './readings/definitions
 export { type EvidencePiece, evidencePieces } from './readings/evidence.ts';
 export { type Moment, moments } from './readings/switches.ts';
 export { type VsvRule, vsvRules, type VsvStep, vsvSteps } from './readings/vsv.ts';
+export {
+  type RegisterInterval,
+  registerIntervals,
+  type SchoolInterval,
+  schoolIntervals,
+  trackOf,
+  type TwoTimes,
+} from './accounts/intervals.ts';
+export type { ProgrammeKnown } from './accounts/school-account.ts';
+export type { Delivery } from './known/deliveries.ts';
+export { type History, historyAsKnown, type Naming, type Track } from './known/history.ts';
+export { type SwitchMade, switchesOf } from './readings/switches.ts';

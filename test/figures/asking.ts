@@ -1,4 +1,11 @@
-import { createLedger, type FiguresQuery, type FiguresReport, type Ledger, type SwitchRow, type TwinRow } from '../../projections/figures/index.ts';
+import {
+  createLedger,
+  type FiguresQuery,
+  type FiguresReport,
+  type Ledger,
+  type SwitchRow,
+  type TwinRow,
+} from '../../projections/figures/index.ts';
 import { aSchool, day, type School, type Story, student } from './history.ts';
 
 /** The school year 2024-2025: peildata 1 October 2024 and 2025. */
@@ -21,8 +28,14 @@ export const reportOn = (ledger: Ledger, query: Partial<FiguresQuery> = {}): Fig
 export const rowsOn = (ledger: Ledger, query: Partial<FiguresQuery> = {}): readonly TwinRow[] =>
   [...ledger.rows({ report: 'twin', year, knownOn: later, ...query })].map((row) => row as TwinRow);
 
-export const switchRowsOn = (ledger: Ledger, definition: string, query: Partial<FiguresQuery> = {}): readonly SwitchRow[] =>
-  [...ledger.rows({ report: 'switches', definition, year, knownOn: later, ...query })].map((row) => row as SwitchRow);
+export const switchRowsOn = (
+  ledger: Ledger,
+  definition: string,
+  query: Partial<FiguresQuery> = {},
+): readonly SwitchRow[] =>
+  [...ledger.rows({ report: 'switches', definition, year, knownOn: later, ...query })].map(
+    (row) => row as SwitchRow,
+  );
 
 export type Tell = (story: Story, school: School) => unknown;
 

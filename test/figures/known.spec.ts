@@ -6,22 +6,44 @@ const { verpleegkunde, software, apotheek } = programmes;
 const begun = (story: Story): Story => story.placed('2024-08-20', verpleegkunde).enrolled('2024-09-01');
 /** A delivery made in November 2025 whose period is the school year and some. */
 const inNovember = (school: School, ...named: readonly Story[]): School =>
-  school.delivered(1, { madeOn: day('2025-11-01'), from: day('2024-08-01') }, named.map(({ id }) => id));
+  school.delivered(
+    1,
+    { madeOn: day('2025-11-01'), from: day('2024-08-01') },
+    named.map(({ id }) => id),
+  );
 
 describe('known on a day', () => {
   it('an enrolment that is recorded late makes a switcher look like a drop-out until then', () => {
     const tell: Tell = (story) =>
-      begun(story).left('2025-07-04').returned('2025-09-01', '2025-11-20').placed('2025-09-01', software, '2025-11-20').enrolled('2025-09-01', '2025-11-20');
-    expect(rowOf(tell, { knownOn: day('2025-11-19') })).toMatchObject({ register: 'leftWithout', evidence: 'presumedVsv' });
-    expect(rowOf(tell, { knownOn: day('2025-11-20') })).toMatchObject({ register: 'otherDomain', evidence: 'returnedElsewhere' });
+      begun(story)
+        .left('2025-07-04')
+        .returned('2025-09-01', '2025-11-20')
+        .placed('2025-09-01', software, '2025-11-20')
+        .enrolled('2025-09-01', '2025-11-20');
+    expect(rowOf(tell, { knownOn: day('2025-11-19') })).toMatchObject({
+      register: 'leftWithout',
+      evidence: 'presumedVsv',
+    });
+    expect(rowOf(tell, { knownOn: day('2025-11-20') })).toMatchObject({
+      register: 'otherDomain',
+      evidence: 'returnedElsewhere',
+    });
   });
   it('counts the day in Amsterdam: 23:30 UTC in winter is the next day there', () => {
     const school = schoolWith((story) => begun(story).left('2025-02-01', {}, '2025-10-02'));
-    const entries = school.entries().map((entry) =>
-      entry.event.type === 'Left'
-        ? { ...entry, event: { ...entry.event, meta: { ...entry.event.meta, recordedAt: '2025-11-10T23:30:00.000Z' as never } } }
-        : entry,
-    );
+    const entries = school
+      .entries()
+      .map((entry) =>
+        entry.event.type === 'Left'
+          ? {
+              ...entry,
+              event: {
+                ...entry.event,
+                meta: { ...entry.event.meta, recordedAt: '2025-11-10T23:30:00.000Z' as never },
+              },
+            }
+          : entry,
+      );
     const ledger = ledgerOf({ ...school, entries: () => entries });
     expect(rowsOn(ledger, { knownOn: day('2025-11-10') })[0]?.register).toBe('same');
     expect(rowsOn(ledger, { knownOn: day('2025-11-11') })[0]?.register).toBe('leftWithout');
@@ -37,8 +59,14 @@ describe('known on a day', () => {
   it('answers as if the log ended at an ordinal, and refuses one that is not there', () => {
     const ledger = ledgerOf(schoolWith((story) => begun(story).left('2025-02-01')));
     const last = ledger.ordinal();
-    expect(reportOn(ledger)).toMatchObject({ ordinal: last, twin: { register: [{ register: 'leftWithout', count: 1 }] } });
-    expect(reportOn(ledger, { at: last - 1 })).toMatchObject({ ordinal: last - 1, twin: { register: [{ register: 'same', count: 1 }] } });
+    expect(reportOn(ledger)).toMatchObject({
+      ordinal: last,
+      twin: { register: [{ register: 'leftWithout', count: 1 }] },
+    });
+    expect(reportOn(ledger, { at: last - 1 })).toMatchObject({
+      ordinal: last - 1,
+      twin: { register: [{ register: 'same', count: 1 }] },
+    });
     expect(ledger.refusal({ report: 'twin', year: 2024, knownOn: day('2026-02-01'), at: last + 1 })).toEqual({
       code: 'OrdinalNotReached',
       at: last + 1,
@@ -46,7 +74,10 @@ describe('known on a day', () => {
     });
   });
   it('knows no domein before a catalogue is adopted', () => {
-    const school = schoolWith((story) => begun(story).switched(1, '2024-11-11', verpleegkunde, software), '2025-12-01');
+    const school = schoolWith(
+      (story) => begun(story).switched(1, '2024-11-11', verpleegkunde, software),
+      '2025-12-01',
+    );
     const ledger = ledgerOf(school);
     expect(rowsOn(ledger, { knownOn: day('2025-11-30') })[0]?.register).toBe('otherDomainUnknown');
     expect(rowsOn(ledger, { knownOn: day('2025-12-01') })[0]?.register).toBe('otherDomain');
@@ -87,13 +118,21 @@ describe('a merge', () => {
     const one = school.student(1).born(undefined);
     const other = school.student(2).born({ year: 2000, part: 'to1Aug' });
     begun(one);
-    other.placed('2024-10-07', software).enrolled('2024-10-07').left('2025-02-01').mergedInto(one.id, '2025-03-01', '2025-11-20');
+    other
+      .placed('2024-10-07', software)
+      .enrolled('2024-10-07')
+      .left('2025-02-01')
+      .mergedInto(one.id, '2025-03-01', '2025-11-20');
     return school;
   };
   it('gives the trajectory that goes on the events of both, in the order of their days', () => {
     const ledger = ledgerOf(merged());
-    expect(rowsOn(ledger, { knownOn: day('2025-11-19') })).toMatchObject([{ trajectory: student(1), register: 'same' }]);
-    expect(rowsOn(ledger, { knownOn: day('2025-11-20') })).toMatchObject([{ trajectory: student(1), register: 'leftWithout' }]);
+    expect(rowsOn(ledger, { knownOn: day('2025-11-19') })).toMatchObject([
+      { trajectory: student(1), register: 'same' },
+    ]);
+    expect(rowsOn(ledger, { knownOn: day('2025-11-20') })).toMatchObject([
+      { trajectory: student(1), register: 'leftWithout' },
+    ]);
   });
   it('takes the birth band of the other where the one that goes on has none', () => {
     const ledger = ledgerOf(merged());
@@ -148,9 +187,19 @@ describe('what a delivery says', () => {
   it('is carried on where the school never placed him', () => {
     const tell: Tell = (story, school) => {
       school.delivered(1, { madeOn: day('2024-11-01'), from: day('2024-08-01') }, [story.id]);
-      story.register(1, { from: '2024-08-01', periods: [['2024-08-01', '25655'], ['2025-08-01', '25604']] });
+      story.register(1, {
+        from: '2024-08-01',
+        periods: [
+          ['2024-08-01', '25655'],
+          ['2025-08-01', '25604'],
+        ],
+      });
     };
-    expect(rowOf(tell)).toMatchObject({ register: 'otherDomain', evidence: 'schoolSilent', accountsDiffer: false });
+    expect(rowOf(tell)).toMatchObject({
+      register: 'otherDomain',
+      evidence: 'schoolSilent',
+      accountsDiffer: false,
+    });
     expect(reportOn(ledgerOf(schoolWith(tell))).population).toEqual({ size: 1, delivered: 1, derived: 0 });
   });
   it('goes on after the planned end, and ends at the real one', () => {
@@ -167,12 +216,24 @@ describe('what a delivery says', () => {
     expect(rowOf(ended)?.register).toBe('leftWithout');
   });
   it('of two deliveries is what the one made last says; on the same day, the one recorded last', () => {
-    const two = (first: string, second: string): Tell => (story, school) => {
-      school.delivered(1, { madeOn: day(first), from: day('2024-08-01') }, [story.id], '2026-01-10');
-      school.delivered(2, { madeOn: day(second), from: day('2024-08-01') }, [story.id], '2026-01-11');
-      story.register(1, { from: '2024-08-01', periods: [['2024-08-01', '25655'], ['2025-08-01', '25604']] }, '2026-01-10');
-      story.register(2, { from: '2024-08-01', periods: [['2025-08-01', '25650']] }, '2026-01-11');
-    };
+    const two =
+      (first: string, second: string): Tell =>
+      (story, school) => {
+        school.delivered(1, { madeOn: day(first), from: day('2024-08-01') }, [story.id], '2026-01-10');
+        school.delivered(2, { madeOn: day(second), from: day('2024-08-01') }, [story.id], '2026-01-11');
+        story.register(
+          1,
+          {
+            from: '2024-08-01',
+            periods: [
+              ['2024-08-01', '25655'],
+              ['2025-08-01', '25604'],
+            ],
+          },
+          '2026-01-10',
+        );
+        story.register(2, { from: '2024-08-01', periods: [['2025-08-01', '25650']] }, '2026-01-11');
+      };
     expect(rowOf(two('2025-11-01', '2025-12-01'))?.register).toBe('otherSameDomain');
     expect(rowOf(two('2025-12-01', '2025-11-01'))?.register).toBe('otherDomain');
     expect(rowOf(two('2025-11-01', '2025-11-01'))?.register).toBe('otherSameDomain');
@@ -183,7 +244,11 @@ describe('what a delivery says', () => {
       school.delivered(2, { madeOn: day('2025-11-01'), from: day('2025-08-01') }, [story.id], '2026-01-19');
       story.register(1, { from: '2024-08-01', periods: [['2024-08-01', '25655']] });
       story.withdrawn(2, { fact: 'enrolment', enrolment: '1' });
-      story.register(2, { enrolment: '2', from: '2025-08-01', periods: [['2025-08-01', '25604']] }, '2026-01-20');
+      story.register(
+        2,
+        { enrolment: '2', from: '2025-08-01', periods: [['2025-08-01', '25604']] },
+        '2026-01-20',
+      );
     };
     // The later delivery names him, and so speaks for 1 October 2024 too: he was never enrolled then.
     expect(rowOf(tell)).toBeUndefined();
@@ -201,25 +266,46 @@ describe('what a delivery says', () => {
 });
 
 describe('the population', () => {
-  const two = (
-    first: Parameters<Story['register']>[1]['periods'],
-    second: Parameters<Story['register']>[1]['periods'],
-    seconds: { readonly from: string; readonly until?: string } = { from: '2024-09-01' },
-  ): Tell => (story, school) => {
-    inNovember(school, story);
-    story.register(1, { enrolment: '2', from: '2024-08-01', periods: first });
-    story.register(1, { enrolment: '1', ...seconds, periods: second });
-  };
+  const two =
+    (
+      first: Parameters<Story['register']>[1]['periods'],
+      second: Parameters<Story['register']>[1]['periods'],
+      seconds: { readonly from: string; readonly until?: string } = { from: '2024-09-01' },
+    ): Tell =>
+    (story, school) => {
+      inNovember(school, story);
+      story.register(1, { enrolment: '2', from: '2024-08-01', periods: first });
+      story.register(1, { enrolment: '1', ...seconds, periods: second });
+    };
   it('has the enrolment that began first, whatever its number', () => {
-    const tell = two([['2024-08-01', '25655'], ['2025-03-01', '25604']], [['2024-09-01', '25650']]);
+    const tell = two(
+      [
+        ['2024-08-01', '25655'],
+        ['2025-03-01', '25604'],
+      ],
+      [['2024-09-01', '25650']],
+    );
     expect(rowOf(tell)?.register).toBe('otherDomain');
   });
   it('has the lower number as text when both began on the same day', () => {
-    const tell = two([['2024-08-01', '25655'], ['2025-03-01', '25604']], [['2024-08-01', '25650']], { from: '2024-08-01' });
+    const tell = two(
+      [
+        ['2024-08-01', '25655'],
+        ['2025-03-01', '25604'],
+      ],
+      [['2024-08-01', '25650']],
+      { from: '2024-08-01' },
+    );
     expect(rowOf(tell)?.register).toBe('same');
   });
   it('leaves out what is not fundable before it looks which began first, unless that is set otherwise', () => {
-    const tell = two([['2024-08-01', '25655', { fundable: false }], ['2025-03-01', '25604', { fundable: false }]], [['2024-09-01', '25650']]);
+    const tell = two(
+      [
+        ['2024-08-01', '25655', { fundable: false }],
+        ['2025-03-01', '25604', { fundable: false }],
+      ],
+      [['2024-09-01', '25650']],
+    );
     expect(rowOf(tell)?.register).toBe('same');
     expect(rowOf(tell, { parameters: { fundableOnly: false } })?.register).toBe('otherDomain');
   });
@@ -239,7 +325,9 @@ describe('beside the register', () => {
     school.student(1).placed('2024-08-20', verpleegkunde).enrolled('2024-10-02');
     school.student(2).placed('2024-08-20', verpleegkunde);
     school.student(3).placed('2024-08-20', verpleegkunde).cancelled('2024-11-01');
-    begun(school.student(4)).switched(1, '2024-09-23', verpleegkunde, software).switched(2, '2024-10-01', software, apotheek);
+    begun(school.student(4))
+      .switched(1, '2024-09-23', verpleegkunde, software)
+      .switched(2, '2024-10-01', software, apotheek);
     begun(school.student(5));
     school.delivered(1, { madeOn: day('2024-11-01'), from: day('2024-10-01') }, [student(4)]);
     school.student(4).register(1, { from: '2024-09-01', periods: [['2024-09-01', '25650']] });
@@ -250,17 +338,26 @@ describe('beside the register', () => {
       schoolOnly: 1,
     });
     const inCell = (beside: 'gone' | 'schoolOnly' | 'switchBefore') =>
-      ledger.members({ report: 'twin', year: 2024, knownOn: day('2026-02-01') }, { beside }).map(({ trajectory }) => trajectory);
+      ledger
+        .members({ report: 'twin', year: 2024, knownOn: day('2026-02-01') }, { beside })
+        .map(({ trajectory }) => trajectory);
     expect(inCell('gone')).toEqual([student(3)]);
     expect(inCell('schoolOnly')).toEqual([student(5)]);
     expect(inCell('switchBefore')).toEqual([student(4), student(4)]);
   });
   it('a placement that lay ahead and was cancelled before never comes', () => {
-    const school = schoolWith((story) => story.placed('2024-09-15', verpleegkunde, '2024-08-20').cancelled('2024-09-01'));
-    expect(reportOn(ledgerOf(school)).twin?.beside.placedOnly).toEqual({ definitive: 0, placedOnly: 0, gone: 0 });
+    const school = schoolWith((story) =>
+      story.placed('2024-09-15', verpleegkunde, '2024-08-20').cancelled('2024-09-01'),
+    );
+    expect(reportOn(ledgerOf(school)).twin?.beside.placedOnly).toEqual({
+      definitive: 0,
+      placedOnly: 0,
+      gone: 0,
+    });
   });
   it('an enrolment that lay ahead of somebody who left before never comes', () => {
-    const tell: Tell = (story) => story.placed('2024-08-20', verpleegkunde).enrolled('2024-10-01', '2024-08-20').left('2024-09-10');
+    const tell: Tell = (story) =>
+      story.placed('2024-08-20', verpleegkunde).enrolled('2024-10-01', '2024-08-20').left('2024-09-10');
     expect(rowOf(tell)).toBeUndefined();
   });
 });

@@ -24,7 +24,7 @@ export interface Diploma {
   readonly fact: Fact;
 }
 
-interface Told {
+export interface Told {
   readonly enrolments: readonly RegisterEnrolment[];
   readonly diplomas: readonly Diploma[];
 }
@@ -124,6 +124,10 @@ const toldUpTo = (facts: readonly RegisterFact[], last: Delivery, deliveries: De
   return { enrolments, diplomas };
 };
 
+/** What a delivery that names him says of him. */
+export const toldBy = (history: History, delivery: Delivery, deliveries: Deliveries): Told =>
+  toldUpTo(history.facts.filter(isRegisterFact), delivery, deliveries);
+
 interface Candidate extends RegisterEnrolled {
   readonly number: string;
   readonly fundable?: boolean;
@@ -173,13 +177,13 @@ export const registerAccountOf = (
 ): RegisterAccount => {
   const facts = history.facts.filter(isRegisterFact);
   const named = deliveries.all.filter(({ id }) => history.namedIn.has(id));
-  const told = new Map<Delivery, Told>();
-  const toldBy = (delivery: Delivery): Told => {
+  const remembered = new Map<Delivery, Told>();
+  const told = (delivery: Delivery): Told => {
     if (!history.namedIn.has(delivery.id)) return { enrolments: [], diplomas: [] };
-    const known = told.get(delivery);
+    const known = remembered.get(delivery);
     if (known) return known;
     const found = toldUpTo(facts, delivery, deliveries);
-    told.set(delivery, found);
+    remembered.set(delivery, found);
     return found;
   };
   const rank = ({ id }: Delivery): number => deliveries.rank(id) ?? -1;
@@ -208,7 +212,7 @@ export const registerAccountOf = (
       const enrolment = enrolledBySchool(day);
       return enrolment ? { delivered, enrolment } : { delivered };
     }
-    const candidates = toldBy(delivery).enrolments.flatMap((enrolment) => {
+    const candidates = told(delivery).enrolments.flatMap((enrolment) => {
       const found = asOn(enrolment, day);
       return found && inPopulation(found.leerweg, found.fundable, parameters) ? [found] : [];
     });
@@ -220,7 +224,7 @@ export const registerAccountOf = (
   );
   const delivered = [...days].flatMap((day) => {
     const { delivery } = sourceOn(day);
-    return delivery ? toldBy(delivery).diplomas.filter((diploma) => diploma.on === day) : [];
+    return delivery ? told(delivery).diplomas.filter((diploma) => diploma.on === day) : [];
   });
   const derived = schoolDiplomasOf(history).filter((diploma) => sourceOn(diploma.on).delivery === undefined);
   return {
@@ -228,7 +232,7 @@ export const registerAccountOf = (
     diplomas: [...delivered, ...derived],
     enrolmentsKnownOn: (day) => {
       const { delivery } = sourceOn(day);
-      return delivery ? toldBy(delivery).enrolments : [];
+      return delivery ? told(delivery).enrolments : [];
     },
   };
 };

@@ -7,7 +7,7 @@ import { type Dimension, dimensions, type Initiative } from '../../../src/domain
 import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
 import type { Fact } from '../known/facts.ts';
 import type { History } from '../known/history.ts';
-import { enrolledAtSchoolOn, type SchoolAccount } from '../accounts/school-account.ts';
+import { enrolledAtSchoolOn, schoolAccountOf, type SchoolAccount } from '../accounts/school-account.ts';
 
 /** When in the path a switch falls; all that hold. */
 export const moments = [
@@ -142,3 +142,7 @@ export const switchesMade = (
     };
   });
 };
+
+/** As `switchesMade`, for whoever has a history and no account of it yet. */
+export const switchesOf = (history: History, catalogue: Catalogue): readonly SwitchMade[] =>
+  switchesMade(history, schoolAccountOf(history), catalogue);
