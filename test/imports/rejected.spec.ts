@@ -35,13 +35,15 @@ describe('A rejected line', () => {
     ['no person', 'ISP', 'ISP|||1|2025-08-01|25655|BOL|4|J', 'IdentityMissing'],
     ['nothing but zeroes for a person', 'ISP', 'ISP|000000000||1|2025-08-01|25655|BOL', 'IdentityMissing'],
     ['no fields at all', 'ISG', 'ISG', 'IdentityMissing'],
+    ['both separators', 'ISG', `ISG;${vera}||1|2025-08-01|2028-07-31`, 'TwoSeparators'],
+    ['no line break', 'ISG', `ISG|${vera}||1|2025-08-01${'|'.repeat(5_000)}`, 'LineTooLong'],
   ])('with %s leaves its person out whole, and nobody else', async (_what, record, instead, code) => {
     const school = emptySchool();
     const text = withLine(official, `${record}|${vera}`, instead);
     const report = await school.import(text);
     const line = lineOf(official, `${record}|${vera}`);
     expect(report.rejected).toEqual([
-      { line, record: instead.split('|')[0], code, text: expect.stringMatching(/^[A-Z"].*\.$/) },
+      { line, record: instead.slice(0, 3), code, text: expect.stringMatching(/^[A-Z"].*\.$/) },
     ]);
     expect(report).toMatchObject({ persons: 2, enrolments: 3 });
     expect(report.warnings.map((warning) => warning.code)).toContain('PersonLeftOut');
@@ -169,6 +171,14 @@ describe('A file as a whole', () => {
     const answer = await school.tryImport(text);
     expect(answer).toMatchObject({ accepted: false, refusal: { file: 'delivery.csv', code } });
     expect(await school.events()).toEqual([]);
+  });
+
+  it('that says another school than its name goes by VLP, and the report says so', async () => {
+    const { header, warnings } = await emptySchool().import(official, {
+      name: 'RO_98YY_20250801_20260731.csv',
+    });
+    expect(header.brin).toBe('99ZZ');
+    expect(warnings.map(({ code }) => code)).toEqual(['HeaderDiffers']);
   });
 
   it('that came before is not taken for another delivery', async () => {
