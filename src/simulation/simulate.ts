@@ -12,16 +12,16 @@ import type { Random } from '../ports/random.ts';
 import { Chance } from './chance.ts';
 import { day, lastPeildatumYear, peildatum, SchoolDays } from './days.ts';
 import { dateText, Diary } from './diary.ts';
-import { hearFromDuo } from './duo.ts';
-import { type Coming, duplicate, enter } from './entry.ts';
-import { found, hireStaff, someoneGoes, staffYear } from './founding.ts';
+import { hearFromDuo } from './lives/duo.ts';
+import { type Coming, duplicate, enter } from './lives/entry.ts';
+import { found, hireStaff, someoneGoes, staffYear } from './school/founding.ts';
 import { HandingIn, type RefusalCount } from './handing-in.ts';
-import { Life, type World } from './life.ts';
+import { Life, type World } from './lives/life.ts';
 import { OnlyWriter } from './only-writer.ts';
-import { Numbers } from './people.ts';
-import { makeSchool } from './school.ts';
-import { madeUp } from './shares.ts';
-import { liveYear } from './year.ts';
+import { Numbers } from './school/people.ts';
+import { makeSchool } from './school/school.ts';
+import { madeUp } from './school/shares.ts';
+import { liveYear } from './lives/year.ts';
 
 export interface SimulationPlan {
   /** Enrolled on each 1 October. */
@@ -70,6 +70,9 @@ export type SimulationRefusal =
 
 const ranges = { students: [1, 100_000], years: [1, 20] } as const;
 
+/** A calendar of a school year before 2000 cannot be set, and a school is founded in the year before its first. */
+const firstYearEver = 2001;
+
 /** Why this cannot be simulated; nothing, when it can. */
 export const whyNot = async (
   store: EventStore,
@@ -81,8 +84,13 @@ export const whyNot = async (
     if (!Number.isSafeInteger(plan[what]) || plan[what] < least || plan[what] > most)
       return { code: 'OutOfRange', what, allowed: `a whole number from ${least} to ${most}` };
   }
-  if (plan.until < '2003-01-01')
-    return { code: 'OutOfRange', what: 'until', allowed: 'a day from 2003-01-01 on' };
+  const earliest = `${firstYearEver + plan.years}-10-01`;
+  if (plan.until < earliest)
+    return {
+      code: 'OutOfRange',
+      what: 'until',
+      allowed: `with ${plan.years} years a day from ${earliest} on`,
+    };
   if (plan.until > today) return { code: 'UntilAhead', until: plan.until, today };
   return (await store.head()) === undefined ? undefined : { code: 'StoreNotEmpty' };
 };

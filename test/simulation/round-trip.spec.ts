@@ -7,7 +7,7 @@ import { engineOver } from '../../src/app/wiring.ts';
 import { importRo } from '../../src/imports/ro/index.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
-import { registerFiles, simulatedBrin } from '../../src/simulation/register-files.ts';
+import { registerFiles, simulatedBrin } from '../../src/simulation/files/register-files.ts';
 import { eventsOf, ledgerOf, type MadeSchool, makeSchool, planOf } from './made-school.ts';
 
 const plan = planOf(250, 2, 'trip');

@@ -1,8 +1,8 @@
-import { day } from './days.ts';
-import { dateText } from './diary.ts';
-import type { Chance } from './chance.ts';
-import type { Leerweg, Niveau } from '../domain/institution/ids.ts';
-import type { TrajectoryData } from '../domain/trajectory/events.ts';
+import { day } from '../days.ts';
+import { dateText } from '../diary.ts';
+import type { Chance } from '../chance.ts';
+import type { Leerweg, Niveau } from '../../domain/institution/ids.ts';
+import type { TrajectoryData } from '../../domain/trajectory/events.ts';
 
 export type PriorEducation = TrajectoryData['PriorEducationRecorded']['kind'];
 
@@ -36,7 +36,7 @@ const firstNames = { M: first.M.split(' '), V: first.V.split(' ') };
 
 /** The ninth digit that gives the weighted sum this remainder by eleven; some eight digits have none. */
 const completed = (eight: string, remainder: number): string | undefined => {
-  const sum = [...eight].reduce((total, digit, index) => total + Number(digit) * (9 - index), 0);
+  const sum = Array.from(eight).reduce((total, digit, index) => total + Number(digit) * (9 - index), 0);
   const ninth = (sum - remainder + 11) % 11;
   return ninth < 10 ? `${eight}${ninth}` : undefined;
 };
@@ -112,7 +112,7 @@ export const makePerson = (
     ? (`mbo-${niveau}` as PriorEducation)
     : adult
       ? chance.pick<PriorEducation>(['other', 'vmbo-t', 'mbo-2', 'mbo-3', 'havo'])
-      : (chance.weighted(priorOf[niveau] as Record<PriorEducation, number>) as PriorEducation);
+      : chance.weighted<PriorEducation>(priorOf[niveau] as Record<PriorEducation, number>);
   const diploma = takenOver
     ? 'no'
     : niveau === 1 && prior === 'vmbo-b'

@@ -1,20 +1,20 @@
-import { type CatalogueEntry, catalogueOf } from '../domain/institution/catalogue.ts';
-import { institution as institutionReadable } from '../domain/institution/state.ts';
-import type { Niveau, Programme } from '../domain/institution/ids.ts';
-import { studentStream } from '../domain/student/ids.ts';
-import type { StoredIdentity } from '../domain/student/state.ts';
-import { type Correction, knownHistory, type ToldEvent } from '../domain/trajectory/state.ts';
-import { trajectoryStream } from '../domain/trajectory/ids.ts';
-import { dateOf, dayNumber } from '../kernel/calendar-date.ts';
-import type { Recorded, Uuid } from '../kernel/message.ts';
-import type { EventStore } from '../ports/event-store.ts';
-import { peildatum } from './days.ts';
-import { dateText } from './diary.ts';
-import type { Life } from './life.ts';
+import { type CatalogueEntry, catalogueOf } from '../../domain/institution/catalogue.ts';
+import { institution as institutionReadable } from '../../domain/institution/state.ts';
+import type { Niveau, Programme } from '../../domain/institution/ids.ts';
+import { studentStream } from '../../domain/student/ids.ts';
+import type { StoredIdentity } from '../../domain/student/state.ts';
+import { type Correction, knownHistory, type ToldEvent } from '../../domain/trajectory/state.ts';
+import { trajectoryStream } from '../../domain/trajectory/ids.ts';
+import { dateOf, dayNumber } from '../../kernel/calendar-date.ts';
+import type { Recorded, Uuid } from '../../kernel/message.ts';
+import type { EventStore } from '../../ports/event-store.ts';
+import { peildatum } from '../days.ts';
+import { dateText } from '../diary.ts';
+import { isTooOld, type Life } from '../lives/life.ts';
 import { programmeOn, type Reported, reportedOf } from './register-account.ts';
 import { type Named, roLines, roName } from './ro-file.ts';
-import type { Simulated } from './simulate.ts';
-import { isTooOld, trueVerdict } from './truth.ts';
+import type { Simulated } from '../simulate.ts';
+import { trueVerdict } from './truth.ts';
 import { type Counted, nenrLines, nrspLines } from './vsv-files.ts';
 
 /** A text file to be written: its lines without line ends. */

@@ -1,9 +1,9 @@
-import type { Initiative } from '../domain/trajectory/events.ts';
-import { switchId } from '../domain/trajectory/ids.ts';
-import type { StaffId } from '../domain/staff/ids.ts';
-import { dateText } from './diary.ts';
+import type { Initiative } from '../../domain/trajectory/events.ts';
+import { switchId } from '../../domain/trajectory/ids.ts';
+import type { StaffId } from '../../domain/staff/ids.ts';
+import { dateText } from '../diary.ts';
 import { dated, type Life } from './life.ts';
-import { absenceOn, as, type Offered } from './school.ts';
+import { absenceOn, as, type Offered } from '../school/school.ts';
 import { talk } from './start-programme.ts';
 
 /** How a switch that is asked for ends. */

@@ -1,4 +1,4 @@
-import type { Leerweg, Niveau } from '../domain/institution/ids.ts';
+import type { Leerweg, Niveau } from '../../domain/institution/ids.ts';
 
 /** How many students of the published school were enrolled on a code, at a niveau, in a leerweg. */
 export interface Enrolled {

@@ -1,9 +1,12 @@
-import { day, peildatum } from './days.ts';
-import { cancel, enrol, place, scoutgesprek, specify, yearsOf } from './entry.ts';
-import { graduate, leave, type Leaving } from './leaving.ts';
-import { dated, type Life } from './life.ts';
-import { absenceOn, as, type Offered, specificationsOf } from './school.ts';
-import { firstYearDomeinSwitch, madeUp, vsvShare } from './shares.ts';
+import { day, peildatum } from '../days.ts';
+import { type Offered, specificationsOf } from '../school/school.ts';
+import { firstYearDomeinSwitch, madeUp, vsvShare } from '../school/shares.ts';
+import { finish } from './graduating.ts';
+import { handOver } from './handover.ts';
+import { type Leaving, leave } from './leaving.ts';
+import type { Life } from './life.ts';
+import { cancel, enrol, specify, yearsOf } from './placement.ts';
+import { comeBack, returnPerhaps } from './returning.ts';
 import { finishStartProgramme, talk, workUntil } from './start-programme.ts';
 import { inOtherDomein, nearby, switchProgramme } from './switching.ts';
 
@@ -158,7 +161,7 @@ const studyYear = (life: Life, year: number): void => {
 };
 
 /** The last day at school: in the start programme, around the turn of the year, or when summer comes. */
-const leavesOn = (life: Life, t: number, next: number, end: number | undefined): number => {
+export const leavesOn = (life: Life, t: number, next: number, end: number | undefined): number => {
   const { chance } = life;
   const when = chance.weighted({ start: end === undefined ? 0 : 18, year: 47, summer: 35 });
   if (when === 'start' && end !== undefined) return chance.between(t + 3, end + 10);
@@ -210,107 +213,3 @@ const talks = (
     if (on > after && chance.happens(share)) add(on, () => talk(life, on, 'reflection'));
   }
 };
-
-/** Handed over outside a switch: nobody moves before the other coach says yes. */
-const handOver = (life: Life, wished: number): void => {
-  const { chance, world } = life;
-  const { days, school } = world;
-  const now = life.coach;
-  if (!now) return;
-  const ask = (to: NonNullable<typeof now>, on: number): number => {
-    life.tell(on, life.responsible, { type: 'OfferResponsibility', ...dated(on), to });
-    return days.after(life.recorded, chance.between(1, 4));
-  };
-  const standIn = (coach: NonNullable<typeof now>, on: number) =>
-    as('coach', absenceOn(school, coach, on)?.deputy ?? coach);
-  let asked = life.coachOtherThan(now);
-  let on = ask(asked, Math.max(days.onOrAfter(wished), life.recorded));
-  if (asked === now) return;
-  if (chance.happens(0.12)) {
-    life.tell(on, standIn(asked, on), {
-      type: 'DeclineResponsibility',
-      ...dated(on),
-      reason: 'Heeft al een volle groep',
-    });
-    asked = life.coachOtherThan(
-      now,
-      life.landschap.coaches.filter((each) => each !== asked),
-    );
-    on = ask(asked, days.after(life.recorded, 1));
-  }
-  life.tell(on, standIn(asked, on), { type: 'AcceptResponsibility', ...dated(on) });
-  life.coach = asked;
-};
-
-/** The diploma: away with it, or on to another programme here. */
-const finish = (life: Life, on: number, year: number): void => {
-  const { chance, world, offered } = life;
-  if (!offered) return;
-  const onward = chance.happens(madeUp.followOn[offered.niveau]) ? higher(life, offered) : undefined;
-  graduate(life, on, onward === undefined);
-  if (!onward) return;
-  const begins = Math.max(day(year + 1, 8, 1), life.recorded);
-  const told = Math.max(world.days.after(on, chance.between(1, 6)), life.recorded);
-  const late = chance.happens(0.06);
-  life.tell(late ? day(year + 1, 10, 8) : told, life.responsible, {
-    type: 'StartFollowOn',
-    ...dated(begins),
-    programme: onward.programme,
-  });
-  life.offered = onward;
-  life.since = begins;
-  life.yearsLeft = yearsOf(onward, false);
-};
-
-const higher = (life: Life, from: Offered): Offered | undefined => {
-  const { chance, world } = life;
-  const above = world.school.offered.filter(
-    (each) =>
-      each.level === 'kwalificatie' &&
-      each.niveau === Math.min(4, from.niveau + 1) &&
-      (from.niveau === 1 || each.landschap === from.landschap) &&
-      each.programme.opleidingscode !== from.programme.opleidingscode,
-  );
-  return above.length === 0
-    ? undefined
-    : chance.weightedOf(
-        above,
-        (each) =>
-          each.students *
-          (each.domein === from.domein ? 8 : 1) *
-          (each.programme.leerweg === from.programme.leerweg ? 3 : 1),
-      );
-};
-
-const returnPerhaps = (life: Life, leaving: Leaving, left: number, next: number): void => {
-  const { chance } = life;
-  if (leaving === 'rare' || leaving === 'adult') return;
-  if (left < next - 120 && chance.happens(madeUp.returnsSameYear)) {
-    comeBack(life, Math.max(left + chance.between(30, 80), life.recorded + 3), next);
-    return;
-  }
-  life.returns = chance.happens(madeUp.returnsLater);
-};
-
-/** Comes back: the path goes on with a placement, in the same programme or another. */
-const comeBack = (life: Life, on: number, next: number): void => {
-  const { chance, world, offered: old } = life;
-  const { days } = world;
-  life.hurried = false;
-  if (!old || on > next - 45 || life.leftOn === undefined) return;
-  const back = Math.max(days.onOrAfter(on), days.onOrAfter(life.recorded), life.leftOn + 1);
-  life.tell(back, as('infoshop', chance.pick(world.school.infoshop)), { type: 'Return', ...dated(back) });
-  const to = chance.happens(0.55) ? old : (inOtherDomein(life) ?? old);
-  const agreed = scoutgesprekAgain(life, back, to);
-  const placed = days.after(agreed, chance.between(0, 3));
-  place(life, Math.max(placed, life.recorded), to);
-  life.leftOn = undefined;
-  life.yearsLeft = Math.max(1, yearsOf(to, false) - 1);
-  if (life.placedOn > next - 3 || chance.happens(0.12)) return;
-  const from = Math.min(days.onOrAfter(life.placedOn), next - 1);
-  enrol(life, Math.max(from, life.placedOn), Math.max(from, life.placedOn));
-};
-
-/** Whoever was welcome before in a landschap need not be talked to again. */
-const scoutgesprekAgain = (life: Life, on: number, to: Offered): number =>
-  life.welcomed.has(to.landschap.code) ? on : scoutgesprek(life, on, to.landschap);

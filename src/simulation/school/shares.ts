@@ -1,5 +1,5 @@
-import type { Leerweg, Niveau } from '../domain/institution/ids.ts';
-import type { Destination } from '../domain/trajectory/events.ts';
+import type { Leerweg, Niveau } from '../../domain/institution/ids.ts';
+import type { Destination } from '../../domain/trajectory/events.ts';
 
 /**
  * New VSV in percent of the students of a leerweg and niveau, school year 2017-2018

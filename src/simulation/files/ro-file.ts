@@ -1,5 +1,5 @@
-import { type CalendarDate, yearOf } from '../kernel/calendar-date.ts';
-import type { Niveau, Programme } from '../domain/institution/ids.ts';
+import { type CalendarDate, yearOf } from '../../kernel/calendar-date.ts';
+import type { Niveau, Programme } from '../../domain/institution/ids.ts';
 import type { Enrolment, Reported } from './register-account.ts';
 
 /** Somebody in a delivery, as it names and describes him. */

@@ -1,17 +1,17 @@
-import type { Actor, Uuid } from '../kernel/message.ts';
-import type { StaffId } from '../domain/staff/ids.ts';
-import { studentId, type StudentId } from '../domain/student/ids.ts';
-import type { Destination, TrajectoryEvent } from '../domain/trajectory/events.ts';
-import type { TrajectoryCommand } from '../domain/trajectory/commands.ts';
-import { trajectorySubject } from '../domain/trajectory/subject.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
-import type { Hashing } from '../ports/hashing.ts';
-import type { Random } from '../ports/random.ts';
-import { Chance } from './chance.ts';
-import type { SchoolDays } from './days.ts';
-import { dateText, type Diary, step } from './diary.ts';
-import type { Numbers, Person } from './people.ts';
-import type { Offered, School } from './school.ts';
+import type { Actor, Uuid } from '../../kernel/message.ts';
+import type { StaffId } from '../../domain/staff/ids.ts';
+import { studentId, type StudentId } from '../../domain/student/ids.ts';
+import type { Destination, TrajectoryEvent } from '../../domain/trajectory/events.ts';
+import type { TrajectoryCommand } from '../../domain/trajectory/commands.ts';
+import { trajectorySubject } from '../../domain/trajectory/subject.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Hashing } from '../../ports/hashing.ts';
+import type { Random } from '../../ports/random.ts';
+import { Chance } from '../chance.ts';
+import { day, type SchoolDays } from '../days.ts';
+import { dateText, type Diary, step } from '../diary.ts';
+import type { Numbers, Person } from '../school/people.ts';
+import type { Offered, School } from '../school/school.ts';
 import type { Work } from './start-programme.ts';
 
 /** What all lives share. */
@@ -175,3 +175,7 @@ export const remember = (
     id: () => known,
   };
 };
+
+/** 23 or older on 1 August of a school year: by default out of the count of VSV. */
+export const isTooOld = (life: Life, year: number): boolean =>
+  life.person !== undefined && life.person.born <= day(year - 23, 8, 1);

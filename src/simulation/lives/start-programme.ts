@@ -1,4 +1,4 @@
-import { dateText } from './diary.ts';
+import { dateText } from '../diary.ts';
 import { dated, type Life } from './life.ts';
 
 /** Something that is to be done in the start programme. */

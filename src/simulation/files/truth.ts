@@ -1,8 +1,8 @@
-import type { Niveau, Programme } from '../domain/institution/ids.ts';
-import { dateOf } from '../kernel/calendar-date.ts';
-import { day, peildatum } from './days.ts';
-import { dateText } from './diary.ts';
-import type { Life } from './life.ts';
+import type { Niveau, Programme } from '../../domain/institution/ids.ts';
+import { dateOf } from '../../kernel/calendar-date.ts';
+import { peildatum } from '../days.ts';
+import { dateText } from '../diary.ts';
+import { isTooOld, type Life } from '../lives/life.ts';
 import { programmeOn, type Reported } from './register-account.ts';
 
 /** The verdict that DUO would reach, which sees what the school cannot; steps as in FIGURES.md §6. */
@@ -13,9 +13,6 @@ export interface TrueVerdict {
 }
 
 const no = (step: TrueVerdict['step'], why: string): TrueVerdict => ({ verdict: 'notVsv', step, why });
-
-export const isTooOld = (life: Life, year: number): boolean =>
-  life.person !== undefined && life.person.born <= day(year - 23, 8, 1);
 
 /** Of somebody enrolled on 1 October of a year: whether he counts as a new VSV'er a year later. */
 export const trueVerdict = (
@@ -43,7 +40,3 @@ export const trueVerdict = (
     return no('V7', 'mbo-1 diploma and a paid job');
   return { verdict: 'vsv', step: 'V9', why: to ?? 'unknown' };
 };
-
-/** The years of which both peildata were reached on a day. */
-export const countableYears = (peildataYears: readonly number[], reached: number): readonly number[] =>
-  peildataYears.filter((year) => peildatum(year + 1) <= reached);

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../domain/institution/catalogue.ts';
-import type { Niveau, Programme } from '../domain/institution/ids.ts';
+import type { CatalogueEntry } from '../../domain/institution/catalogue.ts';
+import type { Niveau, Programme } from '../../domain/institution/ids.ts';
 import type { Named } from './ro-file.ts';
 
 /** One student of a start population, with the programme in which he was enrolled on 1 October. */

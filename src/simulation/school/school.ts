@@ -1,8 +1,14 @@
-import type { Catalogue } from '../domain/institution/catalogue.ts';
-import type { LandschapCode, Leerweg, Niveau, Opleidingscode, Programme } from '../domain/institution/ids.ts';
-import { staffId, type StaffId } from '../domain/staff/ids.ts';
-import type { Actor, Role } from '../kernel/message.ts';
-import type { Chance } from './chance.ts';
+import type { Catalogue } from '../../domain/institution/catalogue.ts';
+import type {
+  LandschapCode,
+  Leerweg,
+  Niveau,
+  Opleidingscode,
+  Programme,
+} from '../../domain/institution/ids.ts';
+import { staffId, type StaffId } from '../../domain/staff/ids.ts';
+import type { Actor, Role } from '../../kernel/message.ts';
+import type { Chance } from '../chance.ts';
 import { publishedMix } from './published-mix.ts';
 
 /** A programme that the made-up school offers, with how many students of the published school it had. */

@@ -1,6 +1,6 @@
-import type { Programme } from '../domain/institution/ids.ts';
-import type { ToldEvent } from '../domain/trajectory/state.ts';
-import { addDays, type CalendarDate } from '../kernel/calendar-date.ts';
+import type { Programme } from '../../domain/institution/ids.ts';
+import type { ToldEvent } from '../../domain/trajectory/state.ts';
+import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
 
 /** A programme from a day on, until the next one begins or the enrolment ends. */
 export interface Period {
@@ -31,7 +31,6 @@ export const insideTheSchool = '08';
 
 interface Running {
   programme: Programme;
-  since: CalendarDate;
   enrolment: { from: CalendarDate; periods: [Period, ...Period[]] } | undefined;
 }
 
@@ -40,8 +39,7 @@ const opensEnrolment = (
   event: Extract<ToldEvent, { readonly type: 'Switched' | 'FollowOnStarted' }>,
 ): boolean => event.type === 'FollowOnStarted' || Number.parseInt(event.id.slice(0, 1), 16) < 8;
 
-const dayOf = ({ data }: ToldEvent): CalendarDate | undefined =>
-  'on' in data ? (data.on as CalendarDate) : undefined;
+const dayOf = ({ data }: ToldEvent): CalendarDate | undefined => ('on' in data ? data.on : undefined);
 
 const byDay = (history: readonly ToldEvent[]): readonly ToldEvent[] =>
   history
@@ -68,7 +66,6 @@ export const reportedOf = (history: readonly ToldEvent[]): Reported => {
   const changeTo = (programme: Programme, on: CalendarDate, anew: boolean): void => {
     if (!running) return;
     running.programme = programme;
-    running.since = on;
     const open = running.enrolment;
     if (!open) return;
     if (on <= open.from) {
@@ -77,16 +74,18 @@ export const reportedOf = (history: readonly ToldEvent[]): Reported => {
       close(addDays(on, -1), insideTheSchool);
       running.enrolment = { from: on, periods: [{ from: on, programme }] };
     } else {
-      const before = open.periods.filter(({ from }) => from < on);
-      const [first = { from: open.from, programme }, ...rest] = [...before, { from: on, programme }];
-      running.enrolment = { from: open.from, periods: [first, ...rest] };
+      const [first, ...later] = open.periods;
+      running.enrolment = {
+        from: open.from,
+        periods: [first, ...later.filter(({ from }) => from < on), { from: on, programme }],
+      };
     }
   };
 
   for (const event of byDay(history)) {
     switch (event.type) {
       case 'PlacedProvisionally':
-        running = { programme: event.data.programme, since: event.data.on, enrolment: undefined };
+        running = { programme: event.data.programme, enrolment: undefined };
         break;
       case 'EnrolledDefinitively':
         if (running && !running.enrolment)

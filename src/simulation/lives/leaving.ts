@@ -1,12 +1,11 @@
-import type { Destination } from '../domain/trajectory/events.ts';
-import { day } from './days.ts';
-import { dateText } from './diary.ts';
-import { dated, type Life, remember, type Truth } from './life.ts';
-import { dropOutReasons, dropOutTo, rareEnds } from './shares.ts';
-import { specificationsOf } from './school.ts';
+import type { Destination } from '../../domain/trajectory/events.ts';
+import { day } from '../days.ts';
+import { dateText } from '../diary.ts';
+import { dropOutReasons, dropOutTo, rareEnds } from '../school/shares.ts';
+import { type Life, type Truth, dated, remember } from './life.ts';
 
 /** Made-up schools next door. */
-const schools = ['98XA', '98XB', '98XC'] as const;
+export const schools = ['98XA', '98XB', '98XC'] as const;
 
 export type Leaving = 'dropOut' | 'otherSchool' | 'adult' | 'qualified' | 'rare';
 
@@ -19,7 +18,7 @@ interface Going {
   readonly exempt?: boolean;
 }
 
-const register = 'Centraal register';
+export const centralRegister = 'Centraal centralRegister';
 
 const goingTo = (life: Life, kind: Leaving, leftOn: number, next: number): Going => {
   const { chance } = life;
@@ -36,7 +35,7 @@ const goingTo = (life: Life, kind: Leaving, leftOn: number, next: number): Going
         from: dateText(from),
         confirmed: false,
       };
-      const confirmed: Destination = { ...destination, confirmed: true, confirmedBy: register };
+      const confirmed: Destination = { ...destination, confirmed: true, confirmedBy: centralRegister };
       const known = chance.weighted({ atOnce: 35, later: 45, never: 20 });
       const really = known !== 'never' || chance.happens(0.8);
       return {
@@ -165,7 +164,7 @@ export const leave = (life: Life, kind: Leaving, wished: number, next: number): 
       type: 'RecordDestination',
       ...dated(found),
       destination: later,
-      source: later.confirmed ? register : 'telefoongesprek',
+      source: later.confirmed ? centralRegister : 'telefoongesprek',
     });
   }
   // A diploma after all, within the three months of grace.
@@ -181,67 +180,4 @@ export const leave = (life: Life, kind: Leaving, wished: number, next: number): 
       });
     }
   }
-};
-
-/** The diploma, in June or July, and where it leads: away, or on to another programme of this school. */
-export const graduate = (life: Life, on: number, leaves: boolean): void => {
-  const { chance, world, offered } = life;
-  const { days } = world;
-  if (!offered) return;
-  const inside = offered.level === 'kwalificatie' ? [] : specificationsOf(offered);
-  // A diploma is of a kwalificatie, also of somebody who was enrolled on the dossier all the time.
-  const earned = (inside.length > 0 ? chance.pick(inside) : offered).programme;
-  const coach = life.responsible;
-  const diploma = remember('DiplomaAwarded');
-  const typed = chance.happens(0.01) ? on - 1 : on;
-  const told = life.tell(
-    on,
-    coach,
-    {
-      type: 'AwardDiploma',
-      ...dated(typed),
-      opleidingscode: earned.opleidingscode,
-      ...(earned.niveau !== undefined && { niveau: earned.niveau }),
-      ...(leaves && { leavesOn: dateText(on) }),
-    },
-    { late: chance.happens(0.05) ? 20 : 0, ...diploma },
-  );
-  if (typed < on)
-    life.correct(
-      days.after(told, 4),
-      coach,
-      diploma.id,
-      { values: { on: dateText(on) } },
-      'Datum van het diploma',
-    );
-  if (offered.niveau > 1) life.qualified = true;
-  else life.hasEntree = true;
-  if (!leaves) return;
-  life.stands = 'no';
-  life.leftOn = on;
-  const to = chance.weighted({ work: 55, hbo: offered.niveau === 4 ? 35 : 0, mbo: 6, unknown: 10 });
-  const paidJob = to === 'work' && chance.happens(0.9);
-  const from = day(Number(dateText(on).slice(0, 4)), to === 'work' ? 8 : 9, 1);
-  life.truths.push({
-    leftOn: on,
-    destination: to,
-    ...(paidJob && { paidJob }),
-    ...((to === 'hbo' || to === 'mbo') && { elsewhereFrom: from }),
-  });
-  if (to === 'unknown' || chance.happens(0.45)) return;
-  const found = days.after(life.recorded, chance.between(5, 50));
-  const confirmed = chance.happens(0.7);
-  life.tell(found, coach, {
-    type: 'RecordDestination',
-    ...dated(found),
-    destination: {
-      kind: to,
-      ...(to !== 'work' && { brin: schools[1] }),
-      ...(to === 'work' && { paid: paidJob }),
-      from: dateText(from),
-      confirmed,
-      ...(confirmed && { confirmedBy: to === 'work' ? 'werkgever' : register }),
-    },
-    source: 'navraag na het diploma',
-  });
 };

@@ -1,16 +1,16 @@
-import type { InstitutionCommand } from '../domain/institution/commands.ts';
-import { institutionStream } from '../domain/institution/ids.ts';
-import { institutionSubject } from '../domain/institution/subject.ts';
-import type { StaffCommand } from '../domain/staff/commands.ts';
-import { type StaffId, staffStream } from '../domain/staff/ids.ts';
-import { staffSubjectWith } from '../domain/staff/subject.ts';
-import { weekdayOf } from '../kernel/calendar-date.ts';
-import type { Role } from '../kernel/message.ts';
-import type { Chance } from './chance.ts';
-import { day, type SchoolDays } from './days.ts';
-import { dateText, type Diary, step } from './diary.ts';
+import type { InstitutionCommand } from '../../domain/institution/commands.ts';
+import { institutionStream } from '../../domain/institution/ids.ts';
+import { institutionSubject } from '../../domain/institution/subject.ts';
+import type { StaffCommand } from '../../domain/staff/commands.ts';
+import { type StaffId, staffStream } from '../../domain/staff/ids.ts';
+import { staffSubjectWith } from '../../domain/staff/subject.ts';
+import { weekdayOf } from '../../kernel/calendar-date.ts';
+import type { Role } from '../../kernel/message.ts';
+import type { Chance } from '../chance.ts';
+import { day, type SchoolDays } from '../days.ts';
+import { dateText, type Diary, step } from '../diary.ts';
 import { leerwegenOf, onItsDomein, type School } from './school.ts';
-import { lwpsOf } from './start-programme.ts';
+import { lwpsOf } from '../lives/start-programme.ts';
 
 /** In a simulation only people leave on whom nobody depends. */
 const staffSubject = staffSubjectWith(async () => []);
