@@ -142,12 +142,12 @@ describe('A file that was damaged on the way', () => {
         expect(await school.import(text, { name })).toEqual({ ...report, events: 0 });
         expect(await school.events()).toHaveLength(events.length);
       }),
-      { numRuns: 250, seed: 20260731 },
+      { numRuns: 150, seed: 20260731 },
     );
     // Otherwise the damage was too small or too great to say anything.
-    expect(seen.accepted).toBeGreaterThan(180);
-    expect(seen.refused).toBeGreaterThan(3);
-    expect(seen.rejections).toBeGreaterThan(100);
+    expect(seen.accepted).toBeGreaterThan(100);
+    expect(seen.refused).toBeGreaterThan(1);
+    expect(seen.rejections).toBeGreaterThan(50);
   });
 
   it('says the same in whatever order its lines stand', async () => {
