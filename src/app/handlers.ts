@@ -19,7 +19,10 @@ import {
   type TrajectoryRequest,
 } from '../http/messages.ts';
 import { problem } from '../http/problem.ts';
+import { amsterdamDate } from '../kernel/instant.ts';
+import type { Refused } from '../kernel/subject.ts';
 import { followUpsOf, runFollowUp } from './follow-ups.ts';
+import { readingFor } from './may-read.ts';
 import { OFFICE, type Office } from './office.ts';
 import { faultProblem, outcomeOf } from './outcome.ts';
 import { registerStudent } from './register-student.ts';
@@ -77,7 +80,21 @@ export class StudentHandler implements ICommandHandler<OnStudent> {
   constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   execute({ id, command: { type, ...person }, asked }: OnStudent): Promise<Done> {
-    return answered(asked, () => registerStudent(this.office, id, type, person, contextOf(asked)));
+    return answered(asked, async () => {
+      const answer = await registerStudent(this.office, id, type, person, contextOf(asked));
+      return answer.outcome === 'refused'
+        ? { ...answer, refusal: await this.#seemly(answer.refusal, asked) }
+        : answer;
+    });
+  }
+
+  /** Whose number it is, is told to those who may see that student. */
+  async #seemly(refusal: Refused, { actor }: Asked): Promise<Refused> {
+    if (refusal.code !== 'NumberInUse' || !('holder' in refusal)) return refusal;
+    const { engine, clock } = this.office;
+    const { holder, ...without } = refusal;
+    const { reading } = await readingFor(engine, amsterdamDate(clock.now()), holder as StudentId, actor);
+    return reading === 'guides' ? refusal : without;
   }
 }
 

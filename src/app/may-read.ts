@@ -1,8 +1,10 @@
 import type { LandschapCode } from '../domain/institution/ids.ts';
-import { deputyOn, hasRole, type Staff } from '../domain/staff/state.ts';
-import type { StaffId } from '../domain/staff/ids.ts';
+import { deputyOn, hasRole, type Staff, staffReadable } from '../domain/staff/state.ts';
+import { type StaffId, staffStream } from '../domain/staff/ids.ts';
 import type { StudentId } from '../domain/student/ids.ts';
-import type { Trajectory } from '../domain/trajectory/state.ts';
+import { trajectoryStream } from '../domain/trajectory/ids.ts';
+import { type Trajectory, trajectoryReadable } from '../domain/trajectory/state.ts';
+import type { Engine } from '../engine/execute.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Actor, Role } from '../kernel/message.ts';
 
@@ -69,4 +71,22 @@ export const mayRead = ({ id, role }: Actor, facts: ReadingFacts): Reading => {
     default:
       return 'nothing';
   }
+};
+
+/** Judged from the streams themselves: what somebody may read does not wait for a read model. */
+export const readingFor = async (
+  engine: Engine,
+  today: CalendarDate,
+  student: StudentId,
+  actor: Actor,
+): Promise<{ readonly reading: Reading; readonly known: boolean }> => {
+  const { state: now, revision } = await engine.fold(trajectoryReadable, trajectoryStream(student));
+  const asker = await engine.fold(staffReadable, staffStream(actor.id as StaffId));
+  const coaches = new Map<StaffId, Staff>();
+  for (const coach of coachesOf(now))
+    coaches.set(coach, (await engine.fold(staffReadable, staffStream(coach))).state);
+  return {
+    reading: mayRead(actor, { student, now, today, asker: asker.state, coaches }),
+    known: revision >= 0,
+  };
 };

@@ -14,20 +14,13 @@ import { commandHandlers } from './handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './office.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
-import { ReadModels } from './read-models.ts';
+import type { ReadModels } from './read-models.ts';
 import { Reader } from './reader.ts';
 import { READING_ROOM, type ReadingRoom } from './reading-room.ts';
 import { scoutFinder } from './scouts.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './view-handlers.ts';
-import {
-  logFile,
-  openWriting,
-  sqliteViewStore,
-  viewsFolder,
-  type Writing,
-  type WritingOptions,
-} from './wiring.ts';
+import { logFile, openWriting, readModelsOf, type Writing, type WritingOptions } from './wiring.ts';
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */
 const longestDrain = 8_000;
@@ -121,14 +114,9 @@ export const startService = async (
   };
 
   try {
-    views = new ReadModels({
-      log: writing.store,
-      views: sqliteViewStore(viewsFolder(folder)),
-      logFile: logFile(folder),
-      viewsFolder: viewsFolder(folder),
-      onFault: (error) =>
-        log.error(faultOf(error), 'the read models broke off; they start again by themselves'),
-    });
+    views = readModelsOf(writing, (error) =>
+      log.error(faultOf(error), 'the read models broke off; they start again by themselves'),
+    );
     void views.start();
     reader = new Reader(
       logFile(folder),
@@ -188,7 +176,8 @@ export const startService = async (
       },
     });
     socket = await openOperatorSocket(folder, async (argv, io) => {
-      if (state === 'open' && !occupied) return runWriting(argv, writing, io);
+      if (state === 'open' && !occupied)
+        return runWriting(argv, { writing: async () => writing, readModels: async () => theViews }, io);
       io.err('The service is starting, stopping or making a school; ask again in a moment.\n');
       return 1;
     });

@@ -11,7 +11,6 @@ import { type StudentId, studentStream } from '../domain/student/ids.ts';
 import { studentReadable } from '../domain/student/state.ts';
 import { trajectoryEvents } from '../domain/trajectory/events.ts';
 import { trajectoryStream } from '../domain/trajectory/ids.ts';
-import { trajectoryReadable } from '../domain/trajectory/state.ts';
 import { etagOf } from '../http/headers.ts';
 import { problem } from '../http/problem.ts';
 import type { ViewAnswer } from '../http/query-routes.ts';
@@ -34,7 +33,7 @@ import type { EventDefinitions } from '../kernel/schema.ts';
 import type { ViewRows } from '../kernel/projection.ts';
 import { cellOf, figuresQueryOf, type WrongMember } from './figures-query.ts';
 import { reportCsv } from './figures-text.ts';
-import { coachesOf, mayRead, type Reading } from './may-read.ts';
+import { type Reading, readingFor } from './may-read.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
 
 /** How long a question waits for the read models to see what it must. */
@@ -82,24 +81,14 @@ const seen = async <T>(
   };
 };
 
-/** Judged from the streams themselves: what somebody may read does not wait for a read model. */
 const readingOf = async (
   room: ReadingRoom,
   id: StudentId,
   actor: Actor,
 ): Promise<Exclude<Reading, 'nothing'>> => {
-  const { engine } = room;
-  const { state: now, revision } = await engine.fold(trajectoryReadable, trajectoryStream(id));
-  const asker = await engine.fold(staffReadable, staffStream(actor.id as StaffId));
-  const coaches = new Map<StaffId, Staff>();
-  for (const coach of coachesOf(now))
-    coaches.set(coach, (await engine.fold(staffReadable, staffStream(coach))).state);
-  const reading = mayRead(actor, { student: id, now, today: today(room), asker: asker.state, coaches });
-  if (revision < 0) {
-    // Whether somebody is known here is told only to those who could have asked about him.
-    if (actor.role === 'student' && actor.id !== id) throw problem('NotYours');
-    throw problem('NotFound');
-  }
+  const { reading, known } = await readingFor(room.engine, today(room), id, actor);
+  // Whether another student is known here is no student's business.
+  if (!known && (actor.role !== 'student' || actor.id === id)) throw problem('NotFound');
   if (reading === 'nothing') throw problem('NotYours');
   return reading;
 };

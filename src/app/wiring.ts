@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
 import { openSqliteEventStore, type SqliteEventStore } from '../adapters/sqlite/event-store.ts';
+import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { developmentHashing } from '../adapters/system/hashing.ts';
 import { systemRandom } from '../adapters/system/random.ts';
@@ -15,6 +16,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EventStore, UnknownOutcome } from '../ports/event-store.ts';
 import type { Hashing } from '../ports/hashing.ts';
 import type { Random } from '../ports/random.ts';
+import { ReadModels } from './read-models.ts';
 
 /** What writes: the log under its lock, and the engine over it. */
 export interface Writing {
@@ -31,7 +33,7 @@ export interface Writing {
   close(): Promise<void>;
 }
 
-export const viewsFolder = (folder: string): string => join(folder, 'views');
+const viewsFolder = (folder: string): string => join(folder, 'views');
 export const logFile = (folder: string): string => join(folder, 'log.sqlite');
 
 /** Namespace of the ids under which the tables that ship are adopted: everywhere the same table, the same id. */
@@ -144,11 +146,23 @@ export const openWriting = async (
   }
 };
 
+/** The read models of this log; they follow it once they are started. */
+export const readModelsOf = (
+  { folder, store }: Pick<Writing, 'folder' | 'store'>,
+  onFault: (error: Error) => void,
+): ReadModels =>
+  new ReadModels({
+    log: store,
+    views: sqliteViewStore(viewsFolder(folder)),
+    logFile: logFile(folder),
+    viewsFolder: viewsFolder(folder),
+    onFault,
+  });
+
 /** The log for reading beside whoever writes; undefined where there is none yet. */
 export const openReading = async (folder: string): Promise<SqliteEventStore | undefined> =>
   existsSync(logFile(folder)) ? openSqliteEventStore({ file: logFile(folder), readOnly: true }) : undefined;
 
-export { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 export { seededRandom } from '../adapters/system/seeded-random.ts';
 export { lineOf } from '../adapters/sqlite/event-store.ts';
 export { systemClock, systemRandom, developmentHashing };

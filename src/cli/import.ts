@@ -82,7 +82,11 @@ const asText = (name: string, report: RoReport): string => {
   return `${lines.join('\n')}\n`;
 };
 
-export const importCommand = async (argv: readonly string[], writing: Writing, io: Io): Promise<number> => {
+export const importCommand = async (
+  argv: readonly string[],
+  open: () => Promise<Writing>,
+  io: Io,
+): Promise<number> => {
   const [kind, ...rest] = argv;
   if (kind !== 'ro') throw new BadUsage(`import: say ro, not ${kind ?? 'nothing'}`);
   const text = { type: 'string' } as const;
@@ -104,6 +108,7 @@ export const importCommand = async (argv: readonly string[], writing: Writing, i
   const files = [];
   for (const given of positionals) files.push(await openFile(given, io.cwd));
 
+  const writing = await open();
   let exit = 0;
   for (const file of files) {
     let shown = 0;

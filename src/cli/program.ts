@@ -1,12 +1,15 @@
 import type { Config } from '../app/config.ts';
 import { askService } from '../app/operator-socket.ts';
-import { openWriting } from '../app/wiring.ts';
-import { AlreadyOpen } from '../ports/event-store.ts';
+import type { ReadModels } from '../app/read-models.ts';
+import { openWriting, readModelsOf, type Writing } from '../app/wiring.ts';
 import { events, eventsUsage } from './events.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import type { Io } from './usage.ts';
 import { report, reportUsage } from './report.ts';
 import { guarded, runWriting, writingCommands } from './writing.ts';
+
+/** Read models of the largest log there is are caught up well within it. */
+const longestCatchUp = 3_600_000;
 
 interface ReadingCommand {
   readonly usage: string;
@@ -47,24 +50,30 @@ const asksHelp = (argv: readonly string[]): boolean => {
 /** Without a service the command line holds the lock itself, as a service would. */
 const runAlone = async (argv: readonly string[], folder: string, io: Io): Promise<number> => {
   let failed: string | undefined;
-  try {
-    const writing = await openWriting(folder, {
+  let writing: Promise<Writing> | undefined;
+  let views: ReadModels | undefined;
+  const open = (): Promise<Writing> =>
+    (writing ??= openWriting(folder, {
       onFatal: (error) => {
         failed = error.message;
       },
-    });
-    try {
-      const exit = await runWriting(argv, writing, io);
-      return failed === undefined ? exit : 1;
-    } finally {
-      await writing.close();
-      if (failed !== undefined) io.err(`${failed}\n`);
-    }
-  } catch (error) {
-    if (!(error instanceof AlreadyOpen)) throw error;
-    io.err(`${error.message}\n`);
-    return 1;
-  }
+    }));
+  const readModels = async (): Promise<ReadModels> => {
+    const log = await open();
+    views = readModelsOf(log, (error) => io.err(`${error.message}\n`));
+    await views.start();
+    const head = await log.store.head();
+    if (head !== undefined) await views.waitFor(head, longestCatchUp);
+    return views;
+  };
+  const exit = await runWriting(argv, { writing: open, readModels }, io);
+  await views?.stop();
+  await writing?.then(
+    (log) => log.close(),
+    () => undefined,
+  );
+  if (failed !== undefined) io.err(`${failed}\n`);
+  return failed === undefined ? exit : 1;
 };
 
 export interface Program {

@@ -37,7 +37,11 @@ export const simulateInto = (
     onProgress,
   );
 
-export const simulateCommand = async (argv: readonly string[], writing: Writing, io: Io): Promise<number> => {
+export const simulateCommand = async (
+  argv: readonly string[],
+  open: () => Promise<Writing>,
+  io: Io,
+): Promise<number> => {
   const text = { type: 'string' } as const;
   const { values } = parsed(argv, {
     students: text,
@@ -60,6 +64,7 @@ export const simulateCommand = async (argv: readonly string[], writing: Writing,
     seed,
     until: values.until === undefined ? today : day('--until', values.until),
   };
+  const writing = await open();
   const refusal = await whyNot(writing.store, plan, today);
   if (refusal?.code === 'StoreNotEmpty')
     throw new BadUsage(

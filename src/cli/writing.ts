@@ -1,17 +1,42 @@
+import { WrongSettings } from '../app/config.ts';
+import type { ReadModels } from '../app/read-models.ts';
 import type { Writing } from '../app/wiring.ts';
 import { importCommand, importUsage } from './import.ts';
+import { projectionsCommand, projectionsUsage, rebuildCommand, rebuildUsage } from './projections.ts';
 import { simulateCommand, simulateUsage } from './simulate.ts';
 import { BadUsage, type Io } from './usage.ts';
+
+/** What a command that writes works with. */
+export interface Operating {
+  /** The log; opened when first asked for, so that what is asked wrongly leaves nothing behind. */
+  readonly writing: () => Promise<Writing>;
+  /** The read models, caught up; started when first asked for where no service keeps them. */
+  readonly readModels: () => Promise<ReadModels>;
+}
 
 /** A command that writes: the running service runs it, or the command line itself where none is running. */
 export interface WritingCommand {
   readonly usage: string;
-  readonly run: (argv: readonly string[], writing: Writing, io: Io) => Promise<number>;
+  readonly run: (argv: readonly string[], operating: Operating, io: Io) => Promise<number>;
 }
 
-export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map([
-  ['import', { usage: importUsage, run: importCommand }],
-  ['simulate', { usage: simulateUsage, run: simulateCommand }],
+export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<string, WritingCommand>([
+  ['import', { usage: importUsage, run: (argv, { writing }, io) => importCommand(argv, writing, io) }],
+  ['simulate', { usage: simulateUsage, run: (argv, { writing }, io) => simulateCommand(argv, writing, io) }],
+  [
+    'projections',
+    {
+      usage: projectionsUsage,
+      run: async (argv, { readModels }, io) => projectionsCommand(argv, await readModels(), io),
+    },
+  ],
+  [
+    'rebuild',
+    {
+      usage: rebuildUsage,
+      run: async (argv, { readModels }, io) => rebuildCommand(argv, await readModels(), io),
+    },
+  ],
 ]);
 
 /** Exit codes: 0 done, 1 it could not be done, 2 it was asked wrongly. */
@@ -23,17 +48,21 @@ export const guarded = async (usage: string, io: Io, run: () => Promise<number>)
       io.err(`${error.message}\n\n${usage}`);
       return 2;
     }
+    if (error instanceof WrongSettings) {
+      io.err(`${error.message}\n`);
+      return 2;
+    }
     io.err(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
 };
 
-export const runWriting = (argv: readonly string[], writing: Writing, io: Io): Promise<number> => {
+export const runWriting = (argv: readonly string[], operating: Operating, io: Io): Promise<number> => {
   const [name = '', ...rest] = argv;
   const command = writingCommands.get(name);
   if (!command) {
     io.err(`${name}: is no command that writes\n`);
     return Promise.resolve(2);
   }
-  return guarded(command.usage, io, () => command.run(rest, writing, io));
+  return guarded(command.usage, io, () => command.run(rest, operating, io));
 };

@@ -73,6 +73,8 @@ export const commandController = <Request extends { readonly type: string }>({
       if (done.revision >= 0) reply.header('etag', etagOf(done.revision));
       return commandAnswer(done);
     };
+    // The documentation looks up the types of a method's parameters by the name of the function.
+    Object.defineProperty(handle, 'name', { value: type });
     Object.defineProperty(prototype, type, { value: handle, writable: true, configurable: true });
     const descriptor = Object.getOwnPropertyDescriptor(prototype, type);
     if (!descriptor) throw new Error(`${type} has no method`);

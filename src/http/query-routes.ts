@@ -22,7 +22,8 @@ export interface ViewRoute {
   readonly says: string;
   readonly policy: Policy;
   readonly params: Readonly<Record<string, Schema>>;
-  readonly query: BodyClass<object>;
+  /** Absent: there is nothing to ask by. */
+  readonly query?: BodyClass<object>;
   readonly answers: Schema;
   /** Other forms of the answer, by content type. */
   readonly otherForms?: readonly string[];
@@ -50,7 +51,7 @@ export const viewController = (routes: readonly ViewRoute[]): Type<unknown> => {
     const handle = async function (
       this: Views,
       params: Readonly<Record<string, string>>,
-      query: object,
+      query: object = {},
       request: AskedRequest,
       reply: Reply,
     ): Promise<object | string> {
@@ -65,12 +66,19 @@ export const viewController = (routes: readonly ViewRoute[]): Type<unknown> => {
       if (answer.etag !== undefined) reply.header('etag', answer.etag);
       return answer.json;
     };
+    // The documentation looks up the types of a method's parameters by the name of the function.
+    Object.defineProperty(handle, 'name', { value: name });
     Object.defineProperty(prototype, name, { value: handle, writable: true, configurable: true });
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
     if (!descriptor) throw new Error(`${name} has no method`);
-    Reflect.defineMetadata('design:paramtypes', [Object, route.query, Object, Object], prototype, name);
+    Reflect.defineMetadata(
+      'design:paramtypes',
+      [Object, route.query ?? Object, Object, Object],
+      prototype,
+      name,
+    );
     Param()(prototype, name, 0);
-    Query()(prototype, name, 1);
+    if (route.query) Query()(prototype, name, 1);
     Req()(prototype, name, 2);
     Res({ passthrough: true })(prototype, name, 3);
     const content = Object.fromEntries([

@@ -43,7 +43,6 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 409 | 422>> = {
   CannotMerge: 422,
 
   AlreadyApplied: 409,
-  NoOpenApplication: 409,
 
   ScoutgesprekMissing: 409,
   AlreadyPlaced: 409,
@@ -51,13 +50,10 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 409 | 422>> = {
   AlreadyEnrolled: 409,
   NotInsideIt: 422,
   AlreadyResponsible: 409,
-  NothingOffered: 409,
 
   AlreadyStarted: 409,
-  NotStarted: 409,
   AlreadyCompleted: 409,
   NoExtension: 422,
-  NotHandedIn: 409,
 
   ConversationMissing: 409,
   AnotherSwitchIsOpen: 409,
@@ -66,14 +62,8 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 409 | 422>> = {
   UnknownSwitch: 422,
   SwitchIdInUse: 409,
   SwitchNotOpen: 409,
-  PlaceNotOffered: 409,
   CoachDeclinedBefore: 409,
-  NotSwitched: 409,
   LandingAlreadyConfirmed: 409,
-
-  DiplomaMissing: 409,
-  NeverPlaced: 409,
-  AlreadyLeft: 409,
 
   UnknownEvent: 422,
   NotCorrectable: 422,

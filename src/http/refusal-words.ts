@@ -61,10 +61,6 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     nl: 'Er staat al een aanmelding bij dit landschap open.',
     en: 'An application to this landschap is open already.',
   },
-  NoOpenApplication: {
-    nl: 'Er staat geen aanmelding bij dit landschap open.',
-    en: 'No application to this landschap is open.',
-  },
 
   ScoutgesprekMissing: {
     nl: 'Er is nog geen scoutgesprek met de uitkomst “plaatsen” voor dit landschap.',
@@ -84,16 +80,11 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     nl: 'Deze coach is al verantwoordelijk voor de student.',
     en: 'This coach is responsible for the student already.',
   },
-  NothingOffered: {
-    nl: 'Er is geen overdracht gevraagd waarop te antwoorden valt.',
-    en: 'No handover was offered that could be answered.',
-  },
 
   AlreadyStarted: {
     nl: 'Het startprogramma van deze plaatsing is al begonnen.',
     en: 'The start programme of this placement has started already.',
   },
-  NotStarted: { nl: 'Er loopt geen startprogramma.', en: 'No start programme is under way.' },
   AlreadyCompleted: {
     nl: 'Het startprogramma is al afgerond.',
     en: 'The start programme is completed already.',
@@ -102,7 +93,6 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     nl: 'De nieuwe einddatum ligt niet na de huidige.',
     en: 'The new last day is not after the present one.',
   },
-  NotHandedIn: { nl: 'Deze LWP is niet ingeleverd.', en: 'This LWP was not handed in.' },
 
   ConversationMissing: {
     nl: 'Er is sinds de plaatsing nog geen wissel- of reflectiegesprek geweest.',
@@ -129,26 +119,14 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     en: 'This id belongs to an earlier switch; use a new UUID.',
   },
   SwitchNotOpen: { nl: 'Deze wissel staat niet meer open.', en: 'This switch is not open any more.' },
-  PlaceNotOffered: {
-    nl: 'Er is voor deze wissel nog geen plaats aangeboden.',
-    en: 'No place was offered for this switch yet.',
-  },
   CoachDeclinedBefore: {
     nl: 'Deze coach heeft bij deze wissel al nee gezegd; vraag een andere.',
     en: 'This coach said no to this switch before; ask another.',
   },
-  NotSwitched: { nl: 'Deze wissel is nog niet gemaakt.', en: 'This switch has not been made yet.' },
   LandingAlreadyConfirmed: {
     nl: 'De landing na deze wissel is al bevestigd.',
     en: 'The landing of this switch was confirmed before.',
   },
-
-  DiplomaMissing: {
-    nl: 'Er is geen diploma waarop een vervolgopleiding kan volgen.',
-    en: 'There is no diploma that a next programme could follow.',
-  },
-  NeverPlaced: { nl: 'De student is nooit geplaatst geweest.', en: 'The student was never placed.' },
-  AlreadyLeft: { nl: 'De student is al vertrokken.', en: 'The student has left already.' },
 
   UnknownEvent: {
     nl: 'Deze gebeurtenis staat niet in dit traject.',

@@ -149,7 +149,6 @@ const MembersQuery = bodyOf('MembersQuery', {
   initiative: typed('of a switch'),
   value: typed('of the split that `by` names'),
 });
-const NoQuery = bodyOf('NoQuery', {});
 
 /** Whoever works here, but not who runs the system and not who reads sealed evidence only. */
 const office: readonly PersonRole[] = [
@@ -288,7 +287,6 @@ export const viewRoutes: readonly ViewRoute[] = [
         : 'Whether requests are taken, and how far the read models are',
     policy: 'public',
     params: {},
-    query: NoQuery,
     answers: healthSchema,
     problems: of === 'live' ? [] : [503],
     ask: () => new Health(of),

@@ -42,13 +42,21 @@ export class RunningService {
     this.#now = instant(`${day}T${time}:00.000Z`);
   }
 
-  async ask(method: 'GET' | 'POST', path: string, who: Who, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async ask(
+    method: 'GET' | 'POST',
+    path: string,
+    who: Who,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const answer = await fetch(`${this.service.url}${path}`, {
       method,
       headers: {
         'x-actor': who.id,
         'x-role': who.role,
-        ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -58,7 +66,9 @@ export class RunningService {
     return {
       status: answer.status,
       headers: answer.headers,
-      body: (json && !(answer.headers.get('content-type') ?? '').includes('ndjson') ? JSON.parse(text) : { text }) as Answer['body'],
+      body: (json && !(answer.headers.get('content-type') ?? '').includes('ndjson')
+        ? JSON.parse(text)
+        : { text }) as Answer['body'],
     };
   }
 

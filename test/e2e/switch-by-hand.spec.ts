@@ -9,7 +9,8 @@ describe('a switch by hand, from registration to confirmed landing', () => {
   const theSwitch = randomUUID();
   const path = `/api/trajectories/${student}`;
   const { infoshop, scoutOfCare, scoutOfIct, coach, newCoach, quality, teamLeader } = people;
-  const ask = (command: string, who: (typeof people)['coach'], body: object) => done(service, `${path}/${command}`, who, body);
+  const ask = (command: string, who: (typeof people)['coach'], body: object) =>
+    done(service, `${path}/${command}`, who, body);
 
   beforeAll(async () => {
     await service.start();
@@ -42,9 +43,20 @@ describe('a switch by hand, from registration to confirmed landing', () => {
 
   test('the path to a definitive enrolment', async () => {
     await ask('open-trajectory', infoshop, { on: '2024-06-03' });
-    const applied = await ask('apply', infoshop, { on: '2024-06-03', landschap: 'zorg', wish: 'iets met mensen' });
-    expect(applied.body).toMatchObject({ events: [{ type: 'Applied' }, { type: 'ScoutAssigned' }], repeated: false });
-    await ask('plan-scoutgesprek', scoutOfCare, { on: '2024-06-03', landschap: 'zorg', plannedFor: '2024-06-10' });
+    const applied = await ask('apply', infoshop, {
+      on: '2024-06-03',
+      landschap: 'zorg',
+      wish: 'iets met mensen',
+    });
+    expect(applied.body).toMatchObject({
+      events: [{ type: 'Applied' }, { type: 'ScoutAssigned' }],
+      repeated: false,
+    });
+    await ask('plan-scoutgesprek', scoutOfCare, {
+      on: '2024-06-03',
+      landschap: 'zorg',
+      plannedFor: '2024-06-10',
+    });
     service.itIs('2024-06-10');
     await ask('record-scoutgesprek', scoutOfCare, {
       on: '2024-06-10',
@@ -67,7 +79,10 @@ describe('a switch by hand, from registration to confirmed landing', () => {
       initiative: 'student',
       motive: 'wil met computers werken',
     });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'ConversationMissing', title: 'ConversationMissing' } });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'ConversationMissing', title: 'ConversationMissing' },
+    });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(String(answer.body['detail'])).toContain('gesprek');
     expect(String(answer.body['detailEn'])).toContain('conversation');
@@ -97,8 +112,15 @@ describe('a switch by hand, from registration to confirmed landing', () => {
         coach: newCoach.id,
       }),
     ).toMatchObject({ status: 403, body: { code: 'NotYours' } });
-    await ask('offer-place', scoutOfIct, { on: '2024-10-10', switch: theSwitch, from: '2024-10-14', coach: newCoach.id });
-    expect(await service.post(`${path}/accept-student`, coach, { on: '2024-10-10', switch: theSwitch })).toMatchObject({
+    await ask('offer-place', scoutOfIct, {
+      on: '2024-10-10',
+      switch: theSwitch,
+      from: '2024-10-14',
+      coach: newCoach.id,
+    });
+    expect(
+      await service.post(`${path}/accept-student`, coach, { on: '2024-10-10', switch: theSwitch }),
+    ).toMatchObject({
       status: 403,
       body: { code: 'OnlyTheAskedCoachAnswers', about: { asked: newCoach.id } },
     });
@@ -127,7 +149,11 @@ describe('a switch by hand, from registration to confirmed landing', () => {
     const watched = await service.get(path, quality);
     expect(watched.status).toBe(200);
     expect(JSON.stringify(watched.body)).not.toContain('Noor');
-    for (const nobody of [{ id: randomUUID(), role: 'coach' }, { id: randomUUID(), role: 'operator' }, { id: randomUUID(), role: 'student' }])
+    for (const nobody of [
+      { id: randomUUID(), role: 'coach' },
+      { id: randomUUID(), role: 'operator' },
+      { id: randomUUID(), role: 'student' },
+    ])
       expect(await service.get(path, nobody)).toMatchObject({ status: 403, body: { code: 'NotYours' } });
     expect((await service.get(path, { id: student, role: 'student' })).status).toBe(200);
 
@@ -147,17 +173,29 @@ describe('a switch by hand, from registration to confirmed landing', () => {
     const again = await service.post(`${path}/record-conversation`, newCoach, visit, key);
     expect(first).toMatchObject({ status: 200, body: { repeated: false } });
     expect(again.body).toEqual({ ...first.body, repeated: true });
-    expect(await service.post(`${path}/record-conversation`, newCoach, { ...visit, faceToFace: false }, key)).toMatchObject({
+    expect(
+      await service.post(`${path}/record-conversation`, newCoach, { ...visit, faceToFace: false }, key),
+    ).toMatchObject({
       status: 422,
       body: { code: 'IdempotencyKeyReused' },
     });
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^"\d+"$/);
     expect(
-      await service.post(`${path}/record-conversation`, newCoach, { ...visit, on: '2024-11-03' }, { 'if-match': '"0"' }),
+      await service.post(
+        `${path}/record-conversation`,
+        newCoach,
+        { ...visit, on: '2024-11-03' },
+        { 'if-match': '"0"' },
+      ),
     ).toMatchObject({ status: 412, body: { code: 'RevisionIsOld' } });
     expect(
-      await service.post(`${path}/record-conversation`, newCoach, { ...visit, on: '2024-11-03' }, { 'if-match': etag }),
+      await service.post(
+        `${path}/record-conversation`,
+        newCoach,
+        { ...visit, on: '2024-11-03' },
+        { 'if-match': etag },
+      ),
     ).toMatchObject({ status: 200 });
   });
 
@@ -191,8 +229,22 @@ describe('a switch by hand, from registration to confirmed landing', () => {
       body: { population: { size: 1 } },
     });
     expect(await service.get('/api/reports/vsv?year=2024', quality)).toMatchObject({ status: 200 });
-    for (const wrong of ['year=abc', 'year=2024&by=colour', 'year=2024&known-on=2026-01-01', 'year=2024&known-on=2024-02-30', 'year=2024&x=1', '', 'year=2024&year=2023', 'year=2024&at=99999999'])
-      expect(await service.get(`/api/reports/twin?${wrong}`, quality)).toMatchObject({ status: 400, body: { code: 'InvalidQuery' } });
-    expect(await service.get('/api/reports/twin?year=2024', { id: randomUUID(), role: 'inspector' })).toMatchObject({ status: 403 });
+    for (const wrong of [
+      'year=abc',
+      'year=2024&by=colour',
+      'year=2024&known-on=2026-01-01',
+      'year=2024&known-on=2024-02-30',
+      'year=2024&x=1',
+      '',
+      'year=2024&year=2023',
+      'year=2024&at=99999999',
+    ])
+      expect(await service.get(`/api/reports/twin?${wrong}`, quality)).toMatchObject({
+        status: 400,
+        body: { code: 'InvalidQuery' },
+      });
+    expect(
+      await service.get('/api/reports/twin?year=2024', { id: randomUUID(), role: 'inspector' }),
+    ).toMatchObject({ status: 403 });
   });
 });
