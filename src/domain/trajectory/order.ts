@@ -21,6 +21,14 @@ export const before = (
 ): TrajectoryRefusal | undefined =>
   factOn !== undefined && on < factOn ? { code: 'OutOfOrder', why: 'before', fact, on: factOn } : undefined;
 
+/** Leaving has closed the path. */
+export const afterLeft = (on: CalendarDate): TrajectoryRefusal => ({
+  code: 'OutOfOrder',
+  why: 'after',
+  fact: 'Left',
+  on,
+});
+
 /** What may be agreed for a day to come; everything else is told when it has happened. */
 const mayLieAhead: readonly Command[] = [
   'Place',
@@ -44,7 +52,7 @@ const withoutOpening: readonly Command[] = [
 const mayPrecede: readonly Command[] = ['OpenTrajectory', 'RecordPriorEducation', 'RecordExemption'];
 
 /** What may still be recorded after leaving. */
-const afterLeft: readonly Command[] = [
+const evenAfterLeft: readonly Command[] = [
   'OpenTrajectory',
   'RecordPriorEducation',
   'RecordExemption',
@@ -82,7 +90,6 @@ export const againstTheOrder = (
     const early = mayPrecede.includes(type) ? undefined : before(command.on, 'TrajectoryOpened', openedOn);
     if (early) return refuse(early);
   }
-  if (left && !afterLeft.includes(type))
-    return refuse({ code: 'OutOfOrder', why: 'after', fact: 'Left', on: left.on });
+  if (left && !evenAfterLeft.includes(type)) return refuse(afterLeft(left.on));
   return undefined;
 };

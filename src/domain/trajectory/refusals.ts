@@ -59,19 +59,15 @@ export type TrajectoryRefusal =
       readonly into: StudentId;
     }
   | { readonly code: 'AlreadyApplied'; readonly landschap: LandschapCode; readonly on: CalendarDate }
-  | { readonly code: 'NoOpenApplication'; readonly landschap: LandschapCode }
   | { readonly code: 'ScoutgesprekMissing'; readonly landschap: LandschapCode }
   | { readonly code: 'AlreadyPlaced'; readonly on: CalendarDate; readonly programme: Programme }
   | { readonly code: 'NotPlaced' }
   | { readonly code: 'AlreadyEnrolled'; readonly on: CalendarDate }
   | { readonly code: 'NotInsideIt'; readonly from: Opleidingscode; readonly to: Opleidingscode }
   | { readonly code: 'AlreadyResponsible'; readonly coach: StaffId }
-  | { readonly code: 'NothingOffered' }
   | { readonly code: 'AlreadyStarted'; readonly on: CalendarDate }
-  | { readonly code: 'NotStarted' }
   | { readonly code: 'AlreadyCompleted'; readonly on: CalendarDate }
   | { readonly code: 'NoExtension'; readonly endsOn: CalendarDate }
-  | { readonly code: 'NotHandedIn'; readonly lwp: string }
   | { readonly code: 'ConversationMissing' }
   | { readonly code: 'AnotherSwitchIsOpen'; readonly switch: SwitchId }
   | { readonly code: 'AlreadyThere'; readonly programme: Programme }
@@ -79,13 +75,8 @@ export type TrajectoryRefusal =
   | { readonly code: 'UnknownSwitch'; readonly switch: SwitchId }
   | { readonly code: 'SwitchIdInUse'; readonly switch: SwitchId }
   | { readonly code: 'SwitchNotOpen'; readonly switch: SwitchId }
-  | { readonly code: 'PlaceNotOffered'; readonly switch: SwitchId }
   | { readonly code: 'CoachDeclinedBefore'; readonly coach: StaffId }
-  | { readonly code: 'NotSwitched'; readonly switch: SwitchId }
   | { readonly code: 'LandingAlreadyConfirmed'; readonly switch: SwitchId; readonly on: CalendarDate }
-  | { readonly code: 'DiplomaMissing' }
-  | { readonly code: 'NeverPlaced' }
-  | { readonly code: 'AlreadyLeft'; readonly on: CalendarDate }
   | { readonly code: 'UnknownEvent'; readonly event: Uuid }
   | { readonly code: 'NotCorrectable'; readonly event: Uuid; readonly fact: Fact }
   | { readonly code: 'InvalidValues'; readonly event: Uuid; readonly what: string }

@@ -130,10 +130,10 @@ describe('The scoutgesprek', () => {
   });
 
   test('needs an open application of that landschap, and comes after it', () => {
-    given(opened).when(held).thenRefused('NoOpenApplication', { landschap: bouw });
+    given(opened).when(held).thenRefused('OutOfOrder', { why: 'missing', fact: 'Applied' });
     given(...uptoPlaced)
       .when({ ...held, outcome: 'notYet' })
-      .thenRefused('NoOpenApplication');
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'Applied' });
     given(opened, applied)
       .when({ ...held, on: d('08-20') })
       .thenRefused('OutOfOrder', { why: 'before', fact: 'Applied' });

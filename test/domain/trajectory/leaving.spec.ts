@@ -57,7 +57,7 @@ describe('A diploma', () => {
       .thenRefused('DateInFuture', { today });
     given(...uptoPlaced, left)
       .when({ ...award, leavesOn: d('11-20') })
-      .thenRefused('AlreadyLeft');
+      .thenRefused('OutOfOrder', { why: 'after', fact: 'Left', on: d('11-14') });
   });
 
   test('may be recorded after leaving', () => {
@@ -73,10 +73,10 @@ describe('A diploma', () => {
     given(...uptoPlaced)
       .when({ ...award, niveau: 4 })
       .thenRefused('NiveauDoesNotFit');
-    given(opened).when(award).thenRefused('NeverPlaced');
+    given(opened).when(award).thenRefused('NotPlaced');
     given(opened)
       .when({ type: 'IssueMboVerklaring', on: d('11-10') })
-      .thenRefused('NeverPlaced');
+      .thenRefused('NotPlaced');
     given(...uptoPlaced)
       .when({ ...award, on: d('08-30') })
       .thenRefused('OutOfOrder');
@@ -109,13 +109,13 @@ describe('A follow-on programme', () => {
   test('each diploma carries one', () => {
     given(...uptoPlaced)
       .when(followOn)
-      .thenRefused('DiplomaMissing');
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'DiplomaAwarded' });
     given(...uptoPlaced, awarded, started)
       .when(followOn)
       .thenNothing();
     given(...uptoPlaced, awarded, started)
       .when({ ...followOn, on: d('03-01'), programme: timmerman })
-      .thenRefused('DiplomaMissing');
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'DiplomaAwarded' });
   });
 
   test('is another programme, and not before the diploma', () => {
@@ -146,7 +146,7 @@ describe('Leaving', () => {
       .thenNothing();
     given(...uptoPlaced, left)
       .when({ ...leave, on: d('11-15') })
-      .thenRefused('AlreadyLeft', { on: d('11-14') });
+      .thenRefused('OutOfOrder', { why: 'after', fact: 'Left', on: d('11-14') });
     given(opened).when(leave).thenRefused('NotPlaced');
     given(...uptoPlaced)
       .when({ ...leave, on: d('08-31') })

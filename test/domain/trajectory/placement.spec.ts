@@ -245,7 +245,7 @@ describe('Handing over', () => {
       .thenNothing();
     given(...uptoPlaced, offered, declined)
       .when({ type: 'AcceptResponsibility', on: d('09-23') })
-      .thenRefused('NothingOffered');
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'ResponsibilityOffered' });
   });
 
   test('an answer told again adds nothing', () => {

@@ -57,7 +57,7 @@ describe('Leerwerkprestaties', () => {
       .then(fact('LwpAssessed', { on: d('09-25'), lwp: 'LWP1', verdict: 'sufficient' }));
     given(...uptoPlaced, startProgramme)
       .when(assess)
-      .thenRefused('NotHandedIn', { lwp: 'LWP1' });
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'LwpHandedIn' });
     given(...uptoPlaced, startProgramme, handedIn)
       .when({ ...assess, on: d('09-19') })
       .thenRefused('OutOfOrder', { fact: 'LwpHandedIn' });
@@ -66,7 +66,7 @@ describe('Leerwerkprestaties', () => {
   test('belong to a start programme', () => {
     given(...uptoPlaced)
       .when({ type: 'HandInLwp', on: d('09-20'), lwp: 'LWP1' })
-      .thenRefused('NotStarted');
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'StartProgrammeStarted' });
   });
 });
 
@@ -132,7 +132,7 @@ describe('The end of the start programme', () => {
       .thenRefused('AlreadyCompleted');
     given(...uptoPlaced)
       .when(complete)
-      .thenRefused('NotStarted');
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'StartProgrammeStarted' });
     given(...uptoPlaced, startProgramme)
       .when({ ...complete, on: d('08-31') })
       .thenRefused('OutOfOrder');

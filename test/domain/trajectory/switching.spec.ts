@@ -261,13 +261,13 @@ describe('The asked coach', () => {
       .then(fact('PlaceOffered', { on: d('10-14'), switch: firstSwitch, from: d('10-27'), coach: dirk }));
     given(...uptoRequested, offered, declined)
       .when(accept)
-      .thenRefused('PlaceNotOffered');
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'PlaceOffered' });
   });
 
   test('has nothing to accept before a place is offered', () => {
     given(...uptoRequested)
       .when(accept)
-      .thenRefused('PlaceNotOffered', { switch: firstSwitch });
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'PlaceOffered' });
   });
 
   test('accepts nothing when the student is there by now', () => {
@@ -321,7 +321,7 @@ describe('Withdrawing and landing', () => {
   test('nobody lands before the first day of a switch that was made', () => {
     given(...uptoRequested, offered)
       .when(land)
-      .thenRefused('NotSwitched', { switch: firstSwitch });
+      .thenRefused('OutOfOrder', { why: 'missing', fact: 'Switched' });
     given(...uptoSwitched)
       .when({ ...land, on: d('10-26') })
       .thenRefused('OutOfOrder', { fact: 'Switched' });

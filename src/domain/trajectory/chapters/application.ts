@@ -9,7 +9,7 @@ import type {
   WithdrawApplication,
 } from '../commands.ts';
 import { notAs, type TrajectoryFacts, unknownLandschap } from '../facts.ts';
-import { before } from '../order.ts';
+import { before, missing } from '../order.ts';
 import type { TrajectoryRefusal } from '../refusals.ts';
 import { fact, type Said, unless } from '../said.ts';
 import { type Application, isTold, type Trajectory } from '../state.ts';
@@ -31,7 +31,7 @@ const notApplied = (
   on: Application['on'],
 ): TrajectoryRefusal | undefined => {
   const application = openApplication(now, landschap);
-  return application ? before(on, 'Applied', application.on) : { code: 'NoOpenApplication', landschap };
+  return application ? before(on, 'Applied', application.on) : missing('Applied');
 };
 
 export const apply = (

@@ -10,7 +10,7 @@ import type {
 } from '../commands.ts';
 import type { Destination } from '../events.ts';
 import { sameProgramme, type TrajectoryFacts, unknownCode, unknownProgramme } from '../facts.ts';
-import { before, missing } from '../order.ts';
+import { afterLeft, before, missing } from '../order.ts';
 import { fact, type Said, unless } from '../said.ts';
 import { isTold, isToldHere, type Trajectory } from '../state.ts';
 
@@ -32,10 +32,10 @@ export const awardDiploma = (
   if (awarded && !leavesToo) return nothing;
   return unless(
     [
-      firstPlacedOn === undefined && { code: 'NeverPlaced' },
+      firstPlacedOn === undefined && { code: 'NotPlaced' },
       unknownCode(facts, { opleidingscode, niveau }),
       before(on, 'PlacedProvisionally', firstPlacedOn),
-      leavesToo && left && { code: 'AlreadyLeft', on: left.on },
+      leavesToo && left && afterLeft(left.on),
       leavesToo && !placement && { code: 'NotPlaced' },
       leavesToo && leavesOn > facts.today && { code: 'DateInFuture', on: leavesOn, today: facts.today },
       leavesToo && before(leavesOn, 'PlacedProvisionally', placement?.on),
@@ -50,7 +50,7 @@ export const issueMboVerklaring = ({ on }: IssueMboVerklaring, now: Trajectory):
     ? nothing
     : unless(
         [
-          now.firstPlacedOn === undefined && { code: 'NeverPlaced' },
+          now.firstPlacedOn === undefined && { code: 'NotPlaced' },
           before(on, 'PlacedProvisionally', now.firstPlacedOn),
         ],
         fact('MboVerklaringIssued', { on }),
@@ -71,7 +71,7 @@ export const startFollowOn = (
         [
           unknownProgramme(facts, programme),
           sameProgramme(facts, placement.programme, programme) && { code: 'AlreadyThere', programme },
-          firstDiploma === undefined && { code: 'DiplomaMissing' },
+          firstDiploma === undefined && missing('DiplomaAwarded'),
           before(on, 'DiplomaAwarded', firstDiploma),
           before(on, 'PlacedProvisionally', placement.since),
         ],
@@ -81,10 +81,7 @@ export const startFollowOn = (
 
 export const leave = ({ on, reason, destination }: Leave, now: Trajectory): Said => {
   const { left, placement, returnedOn } = now;
-  if (left)
-    return isTold(now, 'Left', { on, reason, destination })
-      ? nothing
-      : refuse({ code: 'AlreadyLeft', on: left.on });
+  if (left) return isTold(now, 'Left', { on, reason, destination }) ? nothing : refuse(afterLeft(left.on));
   return unless(
     [
       !placement && returnedOn === undefined && { code: 'NotPlaced' },

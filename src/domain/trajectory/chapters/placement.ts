@@ -11,7 +11,7 @@ import type {
   SpecifyProgramme,
 } from '../commands.ts';
 import { catalogue, notAs, type TrajectoryFacts, unknownCode, unknownProgramme } from '../facts.ts';
-import { before } from '../order.ts';
+import { before, missing } from '../order.ts';
 import { fact, type Said, sameData, unless } from '../said.ts';
 import { isToldHere, type Scoutgesprek, type Trajectory } from '../state.ts';
 
@@ -123,7 +123,7 @@ export const acceptResponsibility = ({ on }: AcceptResponsibility, now: Trajecto
   if (!offer)
     return isToldHere(now, 'ResponsibilityMoved', { on, because: 'handover' })
       ? nothing
-      : refuse({ code: 'NothingOffered' });
+      : refuse(missing('ResponsibilityOffered'));
   return unless(
     [
       coach.id === offer.to && { code: 'AlreadyResponsible', coach: offer.to },
@@ -144,7 +144,7 @@ export const declineResponsibility = ({ on, reason }: DeclineResponsibility, now
   if (!offer)
     return isToldHere(now, 'ResponsibilityDeclined', { on, reason })
       ? nothing
-      : refuse({ code: 'NothingOffered' });
+      : refuse(missing('ResponsibilityOffered'));
   return unless(
     [before(on, 'ResponsibilityOffered', offer.on)],
     fact('ResponsibilityDeclined', { on, by: offer.to, reason }),

@@ -10,7 +10,7 @@ import type {
   StartStartProgramme,
 } from '../commands.ts';
 import { notAs, type TrajectoryFacts } from '../facts.ts';
-import { before } from '../order.ts';
+import { before, missing } from '../order.ts';
 import { fact, type Said, unless } from '../said.ts';
 import { isToldHere, type Trajectory } from '../state.ts';
 
@@ -44,7 +44,7 @@ export const startStartProgramme = (
 
 export const handInLwp = ({ on, lwp }: HandInLwp, now: Trajectory): Said => {
   const { startProgramme } = now;
-  if (!startProgramme) return refuse({ code: 'NotStarted' });
+  if (!startProgramme) return refuse(missing('StartProgrammeStarted'));
   return isToldHere(now, 'LwpHandedIn', { on, lwp })
     ? nothing
     : unless([before(on, 'StartProgrammeStarted', startProgramme.on)], fact('LwpHandedIn', { on, lwp }));
@@ -52,13 +52,13 @@ export const handInLwp = ({ on, lwp }: HandInLwp, now: Trajectory): Said => {
 
 export const assessLwp = ({ on, lwp, verdict, remarks }: AssessLwp, now: Trajectory): Said => {
   const { startProgramme } = now;
-  if (!startProgramme) return refuse({ code: 'NotStarted' });
+  if (!startProgramme) return refuse(missing('StartProgrammeStarted'));
   const data = { on, lwp, verdict, remarks };
   const handedInOn = startProgramme.handedIn.get(lwp);
   return isToldHere(now, 'LwpAssessed', data)
     ? nothing
     : unless(
-        [handedInOn === undefined && { code: 'NotHandedIn', lwp }, before(on, 'LwpHandedIn', handedInOn)],
+        [handedInOn === undefined && missing('LwpHandedIn'), before(on, 'LwpHandedIn', handedInOn)],
         fact('LwpAssessed', data),
       );
 };
@@ -69,7 +69,7 @@ export const extendStartProgramme = (
   facts: TrajectoryFacts,
 ): Said => {
   const { startProgramme, placement } = now;
-  if (!startProgramme || !placement) return refuse({ code: 'NotStarted' });
+  if (!startProgramme || !placement) return refuse(missing('StartProgrammeStarted'));
   const data = { on, endsOn, reason, agreedBy };
   return isToldHere(now, 'StartProgrammeExtended', data)
     ? nothing
@@ -90,7 +90,7 @@ export const completeStartProgramme = (
   now: Trajectory,
 ): Said => {
   const { startProgramme } = now;
-  if (!startProgramme) return refuse({ code: 'NotStarted' });
+  if (!startProgramme) return refuse(missing('StartProgrammeStarted'));
   const data = { on, choice, reasons };
   return isToldHere(now, 'StartProgrammeCompleted', data)
     ? nothing

@@ -13,7 +13,7 @@ import type { TrajectoryEvent } from '../events.ts';
 import { dimensionsOf } from '../dimensions.ts';
 import { catalogue, notAs, sameProgramme, type TrajectoryFacts, unknownProgramme } from '../facts.ts';
 import type { SwitchId } from '../ids.ts';
-import { before } from '../order.ts';
+import { before, missing } from '../order.ts';
 import type { TrajectoryRefusal } from '../refusals.ts';
 import { fact, type Said, unless } from '../said.ts';
 import { isTold, type Placement, type Responsible, type Switch, type Trajectory } from '../state.ts';
@@ -147,7 +147,7 @@ export const acceptStudent = (
   if ('code' in found) return refuse(found);
   const { asked, placement } = found;
   const { offer } = asked;
-  if (asked.stage !== 'offered' || !offer) return refuse({ code: 'PlaceNotOffered', switch: id });
+  if (asked.stage !== 'offered' || !offer) return refuse(missing('PlaceOffered'));
   return unless(
     [
       sameProgramme(facts, placement.programme, asked.to) && { code: 'AlreadyThere', programme: asked.to },
@@ -162,7 +162,7 @@ export const declineStudent = ({ on, switch: id, reason }: DeclineStudent, now: 
   const { stage, offer } = now.switches.get(id) ?? {};
   if (stage !== 'offered' && isTold(now, 'StudentDeclined', { on, switch: id, reason })) return nothing;
   if ('code' in found) return refuse(found);
-  if (stage !== 'offered' || !offer) return refuse({ code: 'PlaceNotOffered', switch: id });
+  if (stage !== 'offered' || !offer) return refuse(missing('PlaceOffered'));
   return unless([before(on, 'PlaceOffered', offer.on)], fact('StudentDeclined', { on, switch: id, reason }));
 };
 
@@ -176,7 +176,7 @@ export const confirmLanding = (
   if (!asked) return refuse({ code: 'UnknownSwitch', switch: id });
   return unless(
     [
-      asked.switchedOn === undefined && { code: 'NotSwitched', switch: id },
+      asked.switchedOn === undefined && missing('Switched'),
       asked.landedOn !== undefined && { code: 'LandingAlreadyConfirmed', switch: id, on: asked.landedOn },
       before(on, 'Switched', asked.switchedOn),
     ],
