@@ -141,6 +141,14 @@ const measureOn = (folder: string, events: number, progress: Progress): Promise<
   });
 };
 
+/** Appends per second by 64 callers on a log of its own; for those who compare us with others. */
+export const appendRate = async (folder: string): Promise<number> => {
+  const store = await openSqliteEventStore({ file: `${folder}/log.sqlite` });
+  const rate = await appendAll(store, prepared(together), callers);
+  await store.close();
+  return rate;
+};
+
 const report = function* (where: string, results: readonly Round[], judged: boolean): Generator<Measure> {
   const against = (limit: 'bare' | 'oneByOne') =>
     results.map((round) => ({ value: round.ours, limit: round[limit] }));

@@ -15,4 +15,20 @@ export const registry: readonly Entry[] = [
     says: 'durable append by 64 callers, against bare inserts and against one by one',
     load: () => import('./append.ts'),
   },
+  {
+    name: 'http',
+    says: 'commands over HTTP by 64 connections, against a bare route that inserts',
+    load: () => import('./http.ts'),
+  },
+  {
+    name: 'twin',
+    says: 'the twin reading of a school of 11,000 students and five years, over HTTP',
+    load: () => import('./twin.ts'),
+  },
+  {
+    name: 'peers',
+    says: 'the same work on Emmett with PostgreSQL, installed on demand',
+    onlyByName: true,
+    load: () => import('./peers.ts'),
+  },
 ];

@@ -3,7 +3,7 @@ export class Turns {
   readonly #last = new Map<string, Promise<unknown>>();
 
   take<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
-    const before = keys.map((key) => this.#last.get(key));
+    const before = keys.flatMap((key) => this.#last.get(key) ?? []);
     const mine = Promise.allSettled(before).then(work);
     for (const key of keys) this.#last.set(key, mine);
     const leave = (): void => {
