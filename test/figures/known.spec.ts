@@ -31,19 +31,17 @@ describe('known on a day', () => {
   });
   it('counts the day in Amsterdam: 23:30 UTC in winter is the next day there', () => {
     const school = schoolWith((story) => begun(story).left('2025-02-01', {}, '2025-10-02'));
-    const entries = school
-      .entries()
-      .map((entry) =>
-        entry.event.type === 'Left'
-          ? {
-              ...entry,
-              event: {
-                ...entry.event,
-                meta: { ...entry.event.meta, recordedAt: '2025-11-10T23:30:00.000Z' as never },
-              },
-            }
-          : entry,
-      );
+    const entries = school.entries().map((entry) =>
+      entry.event.type === 'Left'
+        ? {
+            ...entry,
+            event: {
+              ...entry.event,
+              meta: { ...entry.event.meta, recordedAt: '2025-11-10T23:30:00.000Z' as never },
+            },
+          }
+        : entry,
+    );
     const ledger = ledgerOf({ ...school, entries: () => entries });
     expect(rowsOn(ledger, { knownOn: day('2025-11-10') })[0]?.register).toBe('same');
     expect(rowsOn(ledger, { knownOn: day('2025-11-11') })[0]?.register).toBe('leftWithout');

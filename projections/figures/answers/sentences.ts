@@ -1,52 +1,52 @@
 import type { BesideBox, EvidenceBox, RegisterBox } from '../readings/twin.ts';
 import type { VsvVerdict } from '../readings/vsv.ts';
 
-/** Short Dutch sentences (B1), read after “12 studenten: het register ziet ”. */
+/** Short Dutch sentences (B1): what an inspector sees, read after “Het register ziet ”. */
 const seen: Readonly<Record<RegisterBox, string>> = {
-  diplomaAndOn: 'een diploma en daarna een andere opleiding hier',
+  diplomaAndOn: 'een diploma en daarna een andere opleiding bij deze school',
   same: 'dezelfde opleiding',
   specified: 'dezelfde opleiding, nu preciezer gekozen',
   otherSameDomain: 'een andere opleiding in hetzelfde domein',
   otherDomain: 'een andere opleiding in een ander domein',
-  otherDomainUnknown: 'een andere opleiding; van minstens één opleiding is het domein niet bekend',
-  leftWithDiploma: 'dat de student weg is, met een diploma',
-  leftWithout: 'dat de student weg is, zonder diploma',
+  otherDomainUnknown: 'een andere opleiding, waarvan het domein niet te vergelijken is',
+  leftWithDiploma: 'een vertrek met diploma',
+  leftWithout: 'een vertrek zonder diploma',
 };
 
+/** What happened, in the words of the school. */
 const happened: Readonly<Record<EvidenceBox, string>> = {
-  schoolSilent: 'De school zelf weet niets van deze studenten; ze staan alleen in het register.',
-  diplomaAndOn: 'Zij haalden een diploma of begonnen een vervolgopleiding, en leren hier verder.',
-  returnedElsewhere: 'Zij gingen weg, kwamen terug en doen nu iets anders.',
-  returned: 'Zij gingen weg en kwamen terug in dezelfde opleiding.',
-  guidedSwitch: 'Zij zijn met begeleiding geswitcht; het bewijs is compleet.',
-  switchEvidenceMissing: 'Zij zijn geswitcht; van die switch mist bewijs.',
-  switchedBack: 'Zij zijn geswitcht en weer teruggegaan.',
-  unexplainedChange: 'Hun opleiding is veranderd; waarom is niet vastgelegd.',
-  stayed: 'Zij zijn gebleven.',
-  leftWithDiploma: 'Zij zijn met een diploma vertrokken en tellen niet als VSV.',
-  unexplainedLeaving: 'Zij zijn niet meer ingeschreven; hun vertrek is niet vastgelegd.',
-  deceased: 'Zij zijn overleden.',
-  toOtherSchool: 'Zij leren verder op een andere school; dat is bevestigd.',
-  toOtherSchoolGap: 'Zij gaan naar een andere school, maar zijn daar pas na de peildatum ingeschreven.',
-  toOtherSchoolUnconfirmed: 'Zij gaan waarschijnlijk naar een andere school; dat is nog niet bevestigd.',
-  leftQualified: 'Zij zijn vertrokken met een startkwalificatie en tellen niet als VSV.',
-  leftOutsideVsv: 'Zij zijn vertrokken en tellen om een andere reden niet als VSV.',
-  returnedLater:
-    'Zij zijn vertrokken en daarna opnieuw geplaatst, maar op de peildatum nog niet ingeschreven.',
-  leftOpen: 'Zij zijn vertrokken; of zij VSV zijn is nog niet te zeggen.',
-  presumedVsv: 'Zij zijn vertrokken zonder startkwalificatie; zij tellen vermoedelijk als VSV.',
+  schoolSilent: 'De school heeft zelf niets vastgelegd; wat bekend is, komt uit het register.',
+  diplomaAndOn: 'Na een diploma, of met een vervolgopleiding, gaat het leren hier verder.',
+  returnedElsewhere: 'Eerst vertrokken, daarna teruggekomen in een andere opleiding.',
+  returned: 'Eerst vertrokken, daarna teruggekomen in dezelfde opleiding.',
+  guidedSwitch: 'Een switch met begeleiding; het bewijs is compleet.',
+  switchEvidenceMissing: 'Een switch waarvan een deel van het bewijs mist.',
+  switchedBack: 'Een switch, en daarna weer terug.',
+  unexplainedChange: 'De opleiding is veranderd; waarom is niet vastgelegd.',
+  stayed: 'Gebleven.',
+  leftWithDiploma: 'Vertrokken met een diploma. Dit is geen VSV.',
+  unexplainedLeaving: 'Niet meer ingeschreven; het vertrek is niet vastgelegd.',
+  deceased: 'Overleden.',
+  toOtherSchool: 'Naar een andere school, en daar op tijd ingeschreven. Dat is bevestigd.',
+  toOtherSchoolGap: 'Naar een andere school, maar daar pas na de peildatum ingeschreven.',
+  toOtherSchoolUnconfirmed: 'Waarschijnlijk naar een andere school; dat is nog niet zeker.',
+  leftQualified: 'Vertrokken met een startkwalificatie. Dit is geen VSV.',
+  leftOutsideVsv: 'Vertrokken, en om een andere reden geen VSV.',
+  returnedLater: 'Vertrokken en daarna opnieuw geplaatst, maar op de peildatum nog niet ingeschreven.',
+  leftOpen: 'Vertrokken; of dit VSV is, is nog niet te zeggen.',
+  presumedVsv: 'Vertrokken zonder startkwalificatie; vermoedelijk VSV.',
 };
 
 const students = (count: number): string => (count === 1 ? '1 student' : `${count} studenten`);
 
 /** One cell of the flow matrix, told. */
 export const flowSentence = (register: RegisterBox, evidence: EvidenceBox, count: number): string =>
-  `${students(count)}: het register ziet ${seen[register]}. ${happened[evidence]}`;
+  `${students(count)}. Het register ziet ${seen[register]}. ${happened[evidence]}`;
 
 export const besideSentence = (where: BesideBox | 'switchBefore', count: number): string => {
   switch (where) {
     case 'definitive':
-      return `${students(count)}: op de peildatum geplaatst maar nog niet ingeschreven, een jaar later wel.`;
+      return `${students(count)}: op de peildatum geplaatst maar nog niet ingeschreven, een jaar later wel ingeschreven.`;
     case 'placedOnly':
       return `${students(count)}: op de peildatum geplaatst, en een jaar later nog steeds niet ingeschreven.`;
     case 'gone':
@@ -54,7 +54,7 @@ export const besideSentence = (where: BesideBox | 'switchBefore', count: number)
     case 'schoolOnly':
       return `${students(count)}: op de peildatum ingeschreven volgens de school, niet volgens het register.`;
     case 'switchBefore':
-      return `${count === 1 ? '1 switch' : `${count} switches`} voor of op de peildatum: die ziet het register nooit.`;
+      return `${count === 1 ? '1 switch' : `${count} switches`} voor of op de peildatum: een register ziet die nooit.`;
   }
 };
 
@@ -63,7 +63,7 @@ export const verdictSentence = (verdict: VsvVerdict['verdict'], count: number): 
     case 'no':
       return `${students(count)}: geen VSV.`;
     case 'open':
-      return `${students(count)}: nog niet te zeggen; er mist een feit dat de school niet zelf kan weten.`;
+      return `${students(count)}: nog niet te zeggen. Er mist een feit dat de school niet zelf kan weten.`;
     case 'presumed':
       return `${students(count)}: vermoedelijk VSV. Alleen DUO kan dat vaststellen.`;
   }
