@@ -5,7 +5,13 @@ import type { StaffId } from '../src/domain/staff/ids.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
 import type { Destination } from '../src/domain/trajectory/events.ts';
 import type { SwitchId } from '../src/domain/trajectory/ids.ts';
-import type { Placement, Responsible, Scoutgesprek, Switch, Trajectory } from '../src/domain/trajectory/state.ts';
+import type {
+  Placement,
+  Responsible,
+  Scoutgesprek,
+  Switch,
+  Trajectory,
+} from '../src/domain/trajectory/state.ts';
 import { mergedInto, trajectoryOf } from './trajectory-story.ts';
 
 /** Where somebody stands; the first that holds. */
@@ -63,7 +69,11 @@ export interface Dossier {
 /** Why somebody or some landschap has to do with a trajectory now. */
 export type Involvement =
   | { readonly kind: 'staff'; readonly who: StaffId; readonly as: 'coach' | 'askedCoach' | 'scout' }
-  | { readonly kind: 'landschap'; readonly who: LandschapCode; readonly as: 'programme' | 'application' | 'switchTo' };
+  | {
+      readonly kind: 'landschap';
+      readonly who: LandschapCode;
+      readonly as: 'programme' | 'application' | 'switchTo';
+    };
 
 const stageOf = (now: Trajectory): Stage => {
   if (now.mergedInto !== undefined) return 'merged';
@@ -83,7 +93,8 @@ const askedCoachOf = (now: Trajectory): StaffId | undefined => {
 const lastOf = <T extends { readonly on: CalendarDate }>(all: readonly T[]): T | undefined =>
   all.reduce<T | undefined>((last, each) => (last && last.on > each.on ? last : each), undefined);
 
-const programmeOf = (now: Trajectory): Programme | undefined => (now.placement ?? now.lastPlacement)?.programme;
+const programmeOf = (now: Trajectory): Programme | undefined =>
+  (now.placement ?? now.lastPlacement)?.programme;
 
 const dossierOf = (story: Story): Dossier => {
   const now = trajectoryOf(story.events);

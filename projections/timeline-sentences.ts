@@ -4,7 +4,20 @@ import type { Dimension, Destination, TrajectoryData } from '../src/domain/traje
 
 type Sentences = { readonly [Type in keyof TrajectoryData]: (data: TrajectoryData[Type]) => string };
 
-const months = ['jan.', 'feb.', 'mrt.', 'apr.', 'mei', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'];
+const months = [
+  'jan.',
+  'feb.',
+  'mrt.',
+  'apr.',
+  'mei',
+  'juni',
+  'juli',
+  'aug.',
+  'sep.',
+  'okt.',
+  'nov.',
+  'dec.',
+];
 
 const day = (date: CalendarDate): string =>
   `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;

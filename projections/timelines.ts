@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '../src/kernel/calendar-date.ts';
 import { amsterdamDate, type Instant } from '../src/kernel/instant.ts';
-import type { Recorded, Role, Uuid } from '../src/kernel/message.ts';
-import type { Projection, Row, Rows, Story, ViewRows } from '../src/kernel/projection.ts';
+import type { Role, Uuid } from '../src/kernel/message.ts';
+import type { Projection, Rows, Story, StoryEvent, ViewRows } from '../src/kernel/projection.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
 import type { TrajectoryData } from '../src/domain/trajectory/events.ts';
 import type { Correction } from '../src/domain/trajectory/state.ts';
@@ -30,48 +30,63 @@ export interface TimelineLine {
 type Correcting = ReadonlyMap<string, Correction>;
 
 /** The last correction of an event alone counts, as it does for the decider. */
-const correctionsIn = (events: readonly Recorded[]): Correcting =>
+const correctionsIn = (events: readonly StoryEvent[]): Correcting =>
   new Map(
     events.flatMap(({ type, data }) =>
       type === 'Corrected' ? [[(data as Correction).event, data as Correction] as const] : [],
     ),
   );
 
-const lineOf = (event: Recorded, corrections: Correcting, from: string | null): Row => {
+/** A line as it is stored, without the names of its parts: there is one for every event. */
+type StoredLine = readonly [
+  event: Uuid,
+  revision: number,
+  on: CalendarDate,
+  recordedAt: Instant,
+  type: keyof TrajectoryData,
+  sentence: string,
+  role: Role,
+  late: number,
+  mark: 'corrected' | 'never' | null,
+  was: string | null,
+  from: StudentId | null,
+];
+
+const lineOf = (event: StoryEvent, corrections: Correcting, from: StudentId | null): StoredLine => {
   const type = event.type as keyof TrajectoryData;
   const data = event.data as TrajectoryData[typeof type];
   const correction = corrections.get(event.id);
   const known = correction?.values ? ({ ...data, ...correction.values } as typeof data) : data;
-  const recordedOn = amsterdamDate(event.meta.recordedAt);
+  const recordedOn = amsterdamDate(event.recordedAt);
   const on = dayOf(type, known) ?? recordedOn;
   const sentence = sentenceOf(type, known);
   const was = correction?.values ? sentenceOf(type, data) : sentence;
-  return {
-    event: event.id,
-    revision: event.revision,
+  return [
+    event.id,
+    event.revision,
     on,
-    recordedAt: event.meta.recordedAt,
+    event.recordedAt,
     type,
     sentence,
-    role: event.meta.actor.role,
-    late: on < recordedOn ? daysBetween(on, recordedOn) : 0,
-    mark: correction ? (correction.never ? 'never' : 'corrected') : null,
-    was: was === sentence ? null : was,
+    event.role,
+    on < recordedOn ? daysBetween(on, recordedOn) : 0,
+    correction ? (correction.never ? 'never' : 'corrected') : null,
+    was === sentence ? null : was,
     from,
-  };
+  ];
 };
 
 /** What a register says has days of its own, which are no days of the school’s path. */
 const dayOf = (type: keyof TrajectoryData, data: object): CalendarDate | undefined =>
   'on' in data && type !== 'RegisterDiplomaRecorded' ? (data.on as CalendarDate) : undefined;
 
-const linesOf = (story: Story): Row[] => {
+const linesOf = (story: Story): StoredLine[] => {
   const corrections = correctionsIn(story.events);
   const own = story.events.map((event) => lineOf(event, corrections, null));
   const merged = mergedInto(story);
   if (merged.length === 0) return own;
   const ofOthers = merged.flatMap((id) => {
-    const events = story.joined.filter(({ stream }) => stream === `trajectory-${id}`);
+    const events = story.joined.filter(({ key }) => key === id);
     const theirs = correctionsIn(events);
     return events.map((event) => lineOf(event, theirs, id));
   });
@@ -82,39 +97,41 @@ const linesOf = (story: Story): Row[] => {
 export const timelines: Projection = {
   name: 'timelines',
   version: 1,
-  tables: [
-    {
-      name: 'lines',
-      columns: [
-        'event',
-        'revision',
-        'on',
-        'recordedAt',
-        'type',
-        'sentence',
-        'role',
-        'late',
-        'mark',
-        'was',
-        'from',
-      ],
-      indexes: [],
-    },
-  ],
-  rows: (story): Rows => ({ lines: linesOf(story) }),
+  tables: [{ name: 'timelines', columns: ['lines'], indexes: [] }],
+  rows: (story): Rows => ({ timelines: [{ lines: JSON.stringify(linesOf(story)) }] }),
 };
 
+const told = ([
+  event,
+  revision,
+  on,
+  recordedAt,
+  type,
+  sentence,
+  role,
+  late,
+  mark,
+  was,
+  from,
+]: StoredLine): TimelineLine => ({
+  event,
+  revision,
+  on,
+  recordedAt,
+  type,
+  sentence,
+  role,
+  late,
+  ...(mark !== null && { mark }),
+  ...(was !== null && { was }),
+  ...(from !== null && { from }),
+});
+
 /** The path as it was walked: by the day on which things were true, then in the order in which they were recorded. */
-export const timeline = (rows: ViewRows, trajectory: StudentId): readonly TimelineLine[] =>
-  rows
-    .find('lines', { where: { key: trajectory } })
-    .map(
-      ({ key: _key, mark, was, from, ...line }): TimelineLine =>
-        ({
-          ...line,
-          ...(mark !== null && { mark }),
-          ...(was !== null && { was }),
-          ...(from !== null && { from }),
-        }) as unknown as TimelineLine,
-    )
+export const timeline = (rows: ViewRows, trajectory: StudentId): readonly TimelineLine[] => {
+  const [row] = rows.find('timelines', { where: { key: trajectory } });
+  if (!row) return [];
+  return (JSON.parse(String(row['lines'])) as StoredLine[])
+    .map(told)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+};

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Recorded } from '../kernel/message.ts';
+import type { RawEvent } from '../ports/raw-log.ts';
 import type { Checkpoint } from '../ports/view-store.ts';
 
 const beginning = '0'.repeat(64);
@@ -10,6 +11,10 @@ export const isOurs = (stream: string): boolean => !stream.startsWith('lease-') 
 /** Line n of the log: what is exported, and what the chain is computed over. */
 export const lineOf = ({ id, stream, revision, type, version, data, meta }: Recorded): string =>
   JSON.stringify({ id, stream, revision, type, version, data, meta });
+
+/** The same line, without taking apart what is stored. */
+const rawLineOf = ({ id, stream, revision, type, version, data, meta }: RawEvent): string =>
+  `{"id":"${id}","stream":${JSON.stringify(stream)},"revision":${revision},"type":${JSON.stringify(type)},"version":${version},"data":${data},"meta":${meta}}`;
 
 /**
  * h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ line n). It lives in no store: each reader computes it on the way,
@@ -38,6 +43,10 @@ export class Chain {
     if (isOurs(event.stream)) this.link(lineOf(event));
   }
 
+  addRaw(event: RawEvent): void {
+    if (isOurs(event.stream)) this.link(rawLineOf(event));
+  }
+
   link(line: string): void {
     const most = 32 + line.length * 3;
     if (most > this.#room.length) this.#room = Buffer.allocUnsafe(most * 2);
@@ -48,7 +57,7 @@ export class Chain {
   }
 
   /** Counts an event without linking it: whoever does so takes the hash over from a reader that did. */
-  count(event: Recorded): void {
+  count(event: Pick<Recorded, 'stream'>): void {
     if (isOurs(event.stream)) this.#ordinal++;
   }
 

@@ -328,7 +328,12 @@ export class ProjectionRunner {
     const rows = new Map<string, Rows>();
     const parked: Parked[] = [];
     for (const key of keys) {
-      const told = tell(projection, this.#source, await this.#stories.story(key, upTo), parkedBefore.get(key));
+      const told = tell(
+        projection,
+        this.#source,
+        await this.#stories.story(key, upTo),
+        parkedBefore.get(key),
+      );
       rows.set(key, told.rows);
       if (told.parked) parked.push(told.parked);
     }

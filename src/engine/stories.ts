@@ -3,10 +3,7 @@ import type { Story, StoryEvent, StorySource } from '../kernel/projection.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import type { Join } from '../ports/view-store.ts';
 import { Joins } from './joins.ts';
-import { StoryEvents } from './story-event.ts';
-
-export const inLogOrder = (a: StoryEvent, b: StoryEvent): number =>
-  a.position < b.position ? -1 : a.position > b.position ? 1 : 0;
+import { inLogOrder, StoryEvents } from './story-event.ts';
 
 /**
  * The stories of the keys that were touched last, for whoever follows the log. What was let go is read again

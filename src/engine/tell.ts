@@ -14,9 +14,7 @@ const before = (story: Story, position: bigint): Story => ({
 });
 
 const allOf = ({ events, joined }: Story): readonly StoryEvent[] =>
-  joined.length === 0
-    ? events
-    : [...events, ...joined].sort((a, b) => (a.position < b.position ? -1 : 1));
+  joined.length === 0 ? events : [...events, ...joined].sort((a, b) => (a.position < b.position ? -1 : 1));
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,4 +1,5 @@
-import type { Recorded } from './message.ts';
+import type { Instant } from './instant.ts';
+import type { Recorded, Role, Uuid } from './message.ts';
 import type { EventDefinitions } from './schema.ts';
 
 /** What a column of a read model holds; lists and groups are kept as JSON text. */
@@ -17,6 +18,18 @@ export interface Table {
 /** The rows of one key, by table. */
 export type Rows = Readonly<Record<string, readonly Row[]>>;
 
+/** An event as stories are told from it: what read models may rest on, and no more, because very many are held at once. */
+export interface StoryEvent extends Pick<
+  Recorded,
+  'id' | 'revision' | 'type' | 'version' | 'data' | 'position'
+> {
+  /** Whose story it comes from. */
+  readonly key: string;
+  readonly commandId: Uuid;
+  readonly recordedAt: Instant;
+  readonly role: Role;
+}
+
 /**
  * All that happened to one key, in log order: its own stream, and beside it the streams that were ever joined
  * to it (a merged duplicate). Whether a join still holds is for the reader of the story to say: it may have
@@ -24,8 +37,8 @@ export type Rows = Readonly<Record<string, readonly Row[]>>;
  */
 export interface Story {
   readonly key: string;
-  readonly events: readonly Recorded[];
-  readonly joined: readonly Recorded[];
+  readonly events: readonly StoryEvent[];
+  readonly joined: readonly StoryEvent[];
 }
 
 /** Which streams make up the stories: a key each. */
@@ -33,7 +46,9 @@ export interface StorySource {
   readonly prefix: string;
   readonly events: EventDefinitions;
   /** The other key that this event makes this story a part of. */
-  readonly joins: (event: Recorded) => string | undefined;
+  readonly joins: (event: Pick<Recorded, 'type' | 'data'>) => string | undefined;
+  /** The types of the events that can do so. */
+  readonly joining: ReadonlySet<string>;
 }
 
 /**

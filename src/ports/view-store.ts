@@ -71,10 +71,23 @@ export interface Filled {
 
 /** A version that is filled at once, seen by nobody until it is finished. */
 export interface ViewUnderConstruction {
-  /** The rows of a key; given again, they replace those given before. */
+  /** The rows of a key, once for each key. */
   put(key: string, rows: Rows): void;
   finish(filled: Filled): ViewFile;
   discard(): void;
+}
+
+/** Where a text was put aside. */
+export interface ScratchPiece {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Room for what does not fit into memory while a version is built; gone when it is closed, or the process ends. */
+export interface Scratch {
+  write(text: string): ScratchPiece;
+  read(piece: ScratchPiece): string;
+  close(): void;
 }
 
 /** What reading saw, and where that stood. */
@@ -101,6 +114,7 @@ export interface ViewStore {
   live(name: string): ViewFile | undefined;
   open(shape: ViewShape, file: ViewFile): View;
   build(shape: ViewShape): ViewUnderConstruction;
+  scratch(): Scratch;
   /** From now on readers see this one; the version before stays until it is removed. */
   swap(to: ViewFile): void;
   /** Finished versions of this read model, the live one among them. */

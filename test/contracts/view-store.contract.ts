@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../src/kernel/projection.ts';
-import type { Change, Checkpoint, Parked, View, ViewFile, ViewShape, ViewStore } from '../../src/ports/view-store.ts';
+import type {
+  Change,
+  Checkpoint,
+  Parked,
+  View,
+  ViewFile,
+  ViewShape,
+  ViewStore,
+} from '../../src/ports/view-store.ts';
 import { idOf } from './event-store.contract.ts';
 
 const shape: ViewShape = {
@@ -113,11 +121,19 @@ export const viewStoreContract = (name: string, open: () => ViewStore): void => 
       it('replace all rows of a key, whether there are more or fewer, and no others', () => {
         const view = live();
         view.commit(undefined, at(1), change({ a: pupil('Anna', 1, 6, 7, 8), b: pupil('Bo', 1, 5) }));
-        const marks = () => store.read('pupils', (rows) => rows.find('marks', {}).map(({ key, mark }) => [key, mark]))?.value;
+        const marks = () =>
+          store.read('pupils', (rows) => rows.find('marks', {}).map(({ key, mark }) => [key, mark]))?.value;
         view.commit(at(1), at(2), change({ a: pupil('Anna', 2, 9) }));
-        expect(marks()).toEqual([['a', 9], ['b', 5]]);
+        expect(marks()).toEqual([
+          ['a', 9],
+          ['b', 5],
+        ]);
         view.commit(at(2), at(3), change({ a: pupil('Anna', 2, 9, 10) }));
-        expect(marks()).toEqual([['a', 9], ['a', 10], ['b', 5]]);
+        expect(marks()).toEqual([
+          ['a', 9],
+          ['a', 10],
+          ['b', 5],
+        ]);
         view.commit(at(3), at(4), change({ a: {} }));
         expect(marks()).toEqual([['b', 5]]);
         expect(names()?.value).toEqual(['Bo']);
@@ -138,8 +154,16 @@ export const viewStoreContract = (name: string, open: () => ViewStore): void => 
     describe('what is parked, and joined', () => {
       it('is kept, counted on and freed with the rows', () => {
         const view = live();
-        view.commit(undefined, at(1), change({}, { parked: [parked('b', 0), parked('a', 0)], joins: [{ from: 'x', into: 'y' }] }));
-        view.commit(at(1), at(2), change({}, { parked: [parked('a', 2)], joins: [{ from: 'x', into: 'y' }] }));
+        view.commit(
+          undefined,
+          at(1),
+          change({}, { parked: [parked('b', 0), parked('a', 0)], joins: [{ from: 'x', into: 'y' }] }),
+        );
+        view.commit(
+          at(1),
+          at(2),
+          change({}, { parked: [parked('a', 2)], joins: [{ from: 'x', into: 'y' }] }),
+        );
         expect(view.parked()).toEqual([parked('a', 2), parked('b', 0)]);
         expect(view.joins()).toEqual([{ from: 'x', into: 'y' }]);
         view.commit(at(2), at(2), change({}, { freed: ['a'] }));
@@ -178,13 +202,17 @@ export const viewStoreContract = (name: string, open: () => ViewStore): void => 
     });
 
     describe('versions', () => {
-      it('are built out of sight, rows of a key put again replacing those before', () => {
+      it('are built out of sight', () => {
         live({ a: pupil('Anna', 1) }, 1);
         const under = store.build(nextShape);
-        under.put('a', pupil('Anna', 1, 5, 6));
         under.put('b', pupil('Bo', 1));
         under.put('a', pupil('Anna', 2, 7));
-        const file = under.finish({ at: at(2), before: at(1), parked: [parked('b', 1)], joins: [{ from: 'b', into: 'a' }] });
+        const file = under.finish({
+          at: at(2),
+          before: at(1),
+          parked: [parked('b', 1)],
+          joins: [{ from: 'b', into: 'a' }],
+        });
         expect(names()).toEqual({ version: 1, checkpoint: at(1), value: ['Anna'] });
         store.swap(file);
         expect(names()).toEqual({ version: 2, checkpoint: at(2), value: ['Anna', 'Bo'] });
@@ -192,7 +220,9 @@ export const viewStoreContract = (name: string, open: () => ViewStore): void => 
         expect(view.before()).toEqual(at(1));
         expect(view.parked()).toEqual([parked('b', 1)]);
         expect(view.joins()).toEqual([{ from: 'b', into: 'a' }]);
-        expect(store.read('pupils', (rows) => rows.find('marks', {}).map(({ mark }) => mark))?.value).toEqual([7]);
+        expect(store.read('pupils', (rows) => rows.find('marks', {}).map(({ mark }) => mark))?.value).toEqual(
+          [7],
+        );
       });
 
       it('go on being written after they were built', () => {
@@ -225,13 +255,29 @@ export const viewStoreContract = (name: string, open: () => ViewStore): void => 
       });
     });
 
+    describe('scratch', () => {
+      it('gives back what was put aside, in any order', () => {
+        const scratch = store.scratch();
+        const pieces = ['één', '', 'x'.repeat(2_000_000), 'twee'].map(
+          (text) => [text, scratch.write(text)] as const,
+        );
+        for (const [text, piece] of pieces.toReversed()) expect(scratch.read(piece)).toBe(text);
+        expect(scratch.read(scratch.write('drie'))).toBe('drie');
+        scratch.close();
+      });
+    });
+
     describe('the dump', () => {
       const dump = (file: ViewFile) => [...store.dump(shape, file)];
 
       it('is the same however the rows came', () => {
         const followed = live();
         followed.commit(undefined, at(1), change({ b: pupil('Bo', 1, 1, 2) }));
-        followed.commit(at(1), at(2), change({ a: pupil('Anna', 1, 3), b: pupil('Bo', 1, 2) }, { parked: [parked('b', 1)] }));
+        followed.commit(
+          at(1),
+          at(2),
+          change({ a: pupil('Anna', 1, 3), b: pupil('Bo', 1, 2) }, { parked: [parked('b', 1)] }),
+        );
         const under = store.build(shape);
         under.put('a', pupil('Anna', 1, 3));
         under.put('b', pupil('Bo', 1, 2));
@@ -244,7 +290,12 @@ export const viewStoreContract = (name: string, open: () => ViewStore): void => 
           '["marks","b",0,2]',
           `["parked","b",0,"${idOf(7)}","Odd",1]`,
         ]);
-        expect(store.compare(shape, followed, file)).toEqual({ keys: 2, onlyInFirst: [], onlyInSecond: [], different: [] });
+        expect(store.compare(shape, followed, file)).toEqual({
+          keys: 2,
+          onlyInFirst: [],
+          onlyInSecond: [],
+          different: [],
+        });
       });
 
       it('tells which keys differ, and which only one of the two has', () => {

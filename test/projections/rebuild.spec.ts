@@ -23,7 +23,14 @@ const dumps = (views: ViewStore): Record<string, string[]> =>
 
 const rebuilt = async (log: EventStore, mostHeld?: number): Promise<Record<string, string[]>> => {
   const views = sqliteViewStore(freshFolder());
-  const files = await buildViews({ log, views, source, projections, ...(mostHeld !== undefined && { mostHeld }) });
+  const files = await buildViews({
+    log,
+    views,
+    source,
+    projections,
+    chained: true,
+    ...(mostHeld !== undefined && { mostHeld }),
+  });
   for (const file of files) views.swap(file);
   const result = dumps(views);
   views.close();
@@ -39,8 +46,11 @@ describe('read models and their rebuild', () => {
       await runner.start();
       let days = 0;
       for (const batches of madeHistories(madeSchool(seededRandom(seed)), { trajectories: 60, perDay: 1 })) {
-        for (const { stream, first, events } of batches)
-          await log.append(stream, first === 0 ? 'none' : first - 1, events);
+        await Promise.all(
+          batches.map(({ stream, first, events }) =>
+            log.append(stream, first === 0 ? 'none' : first - 1, events),
+          ),
+        );
         if (++days % 5 === 0) await runner.catchUp();
       }
       await runner.catchUp();

@@ -5,6 +5,7 @@ import type {
   Comparison,
   Join,
   Parked,
+  Scratch,
   Seen,
   View,
   ViewFile,
@@ -49,7 +50,8 @@ class Held implements ViewRows {
 
   note({ rows, parked, freed, joins }: Change): void {
     for (const each of rows.values())
-      for (const row of Object.values(each).flat()) for (const value of Object.values(row)) mustBeValue(value);
+      for (const row of Object.values(each).flat())
+        for (const value of Object.values(row)) mustBeValue(value);
     for (const [key, each] of rows) this.rows.set(key, each);
     for (const key of freed) this.parked.delete(key);
     for (const each of parked) this.parked.set(each.key, each);
@@ -105,7 +107,7 @@ class MemoryView implements View {
     const now = this.#held.last;
     if (now?.position !== expected?.position || now?.hash !== expected?.hash) return false;
     this.#held.note(change);
-    if (next.position !== now?.position) {
+    if (next.position !== now?.position || next.hash !== now.hash) {
       this.#held.before = now;
       this.#held.last = next;
     }
@@ -155,6 +157,15 @@ class MemoryViewStore implements ViewStore {
         return file;
       },
       discard: () => undefined,
+    };
+  }
+
+  scratch(): Scratch {
+    const texts: string[] = [];
+    return {
+      write: (text) => ({ at: texts.push(text) - 1, length: text.length }),
+      read: ({ at }) => texts[at] ?? '',
+      close: () => undefined,
     };
   }
 

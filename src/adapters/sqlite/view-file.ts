@@ -9,7 +9,8 @@ const mostRowsOfAKey = 2 ** 20;
 /** Names come from projections, not from outside; quoting them is enough. */
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-const columnList = (columns: readonly string[]): string => columns.map((name) => `, ${quoted(name)}`).join('');
+const columnList = (columns: readonly string[]): string =>
+  columns.map((name) => `, ${quoted(name)}`).join('');
 
 export const createTables = (connection: Connection, shape: ViewShape): void => {
   connection.exec(`
@@ -24,9 +25,7 @@ export const createTables = (connection: Connection, shape: ViewShape): void => 
     CREATE TABLE view_keys (id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
   `);
   for (const { name, columns } of shape.tables)
-    connection.exec(
-      `CREATE TABLE ${quoted(name)} (row INTEGER PRIMARY KEY${columnList(columns)})`,
-    );
+    connection.exec(`CREATE TABLE ${quoted(name)} (row INTEGER PRIMARY KEY${columnList(columns)})`);
 };
 
 /** Last, because filling a table without indexes and sorting once is cheaper than keeping them in order. */
@@ -96,18 +95,14 @@ export class RowWriter {
     }
   }
 
+  /** Only rows that differ are written. */
   replace(key: string, rows: Rows): void {
     const known = this.keyNumber(key);
     if (known === undefined) {
       this.add(this.newKey(key), rows);
       return;
     }
-    this.replaceAt(known, rows);
-  }
-
-  /** Only rows that differ are written. */
-  replaceAt(keyNumber: number, rows: Rows): void {
-    const first = keyNumber * mostRowsOfAKey;
+    const first = known * mostRowsOfAKey;
     const last = first + mostRowsOfAKey - 1;
     for (const { name, columns, rowsOf, insert, cut } of this.#tables) {
       const old = rowsOf.all(first, last) as unknown as Raw[];

@@ -21,6 +21,7 @@ import type {
   Filled,
   Join,
   Parked,
+  Scratch,
   Seen,
   View,
   ViewFile,
@@ -30,6 +31,7 @@ import type {
 } from '../../ports/view-store.ts';
 import { compareLines, dumpLine, parkedLine } from '../../ports/view-dump.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { ScratchFile } from './scratch-file.ts';
 import { Bookkeeping, createIndexes, createTables, everyRow, RowReader, RowWriter } from './view-file.ts';
 
 const nameOf = /^([a-z][a-z0-9-]*)\.v(\d+)\.(\d+)\.db$/;
@@ -93,7 +95,7 @@ class SqliteView implements View {
       if (now?.position !== expected?.position || now?.hash !== expected?.hash) return false;
       for (const [key, rows] of change.rows) this.#rows.replace(key, rows);
       this.#books.note(change);
-      if (next.position !== now?.position) this.#books.move(now, next);
+      if (next.position !== now?.position || next.hash !== now.hash) this.#books.move(now, next);
       return true;
     });
   }
@@ -117,7 +119,6 @@ class SqliteViewUnderConstruction implements ViewUnderConstruction {
   readonly #path: string;
   readonly #shape: ViewShape;
   readonly #rows: RowWriter;
-  readonly #keys = new Map<string, number>();
   readonly #finished: () => ViewFile;
 
   constructor(path: string, shape: ViewShape, finished: () => ViewFile) {
@@ -139,12 +140,7 @@ class SqliteViewUnderConstruction implements ViewUnderConstruction {
   }
 
   put(key: string, rows: Rows): void {
-    const known = this.#keys.get(key);
-    if (known === undefined) {
-      const number = this.#rows.newKey(key);
-      this.#keys.set(key, number);
-      this.#rows.add(number, rows);
-    } else this.#rows.replaceAt(known, rows);
+    this.#rows.add(this.#rows.newKey(key), rows);
   }
 
   finish({ at, before, parked, joins }: Filled): ViewFile {
@@ -179,6 +175,7 @@ class SqliteViewStore implements ViewStore {
   readonly #open = new Map<string, Open>();
   #live: Readonly<Record<string, string>> = {};
   #liveSeen = '';
+  #scratches = 0;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -208,6 +205,11 @@ class SqliteViewStore implements ViewStore {
       sync(this.#folder);
       return { name: shape.name, version: shape.version, file };
     });
+  }
+
+  scratch(): Scratch {
+    mkdirSync(this.#folder, { recursive: true });
+    return new ScratchFile(this.#path(`scratch.${process.pid}.${this.#scratches++}.unfinished`));
   }
 
   swap(to: ViewFile): void {

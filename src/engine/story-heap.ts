@@ -1,0 +1,150 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { Meta, Role, Uuid } from '../kernel/message.ts';
+import type { Story, StoryEvent, StorySource } from '../kernel/projection.ts';
+import type { RawEvent } from '../ports/raw-log.ts';
+import type { Scratch, ScratchPiece } from '../ports/view-store.ts';
+import { Joins } from './joins.ts';
+import { inLogOrder, StoryEvents } from './story-event.ts';
+
+type Line = readonly [
+  id: Uuid,
+  revision: number,
+  type: string,
+  version: number,
+  position: string,
+  commandId: Uuid,
+  recordedAt: Instant,
+  role: Role,
+  data: unknown,
+];
+
+interface Kept {
+  readonly key: string;
+  /** Where its events lie in memory: from, to, from, to. */
+  places: number[];
+  readonly aside: ScratchPiece[];
+}
+
+interface Shown {
+  readonly commandId: string;
+  readonly recordedAt: string;
+  readonly role: string;
+}
+
+const before = { commandId: '{"commandId":"', recordedAt: '"recordedAt":"', role: '"role":"' };
+
+/**
+ * What a reader is shown of the meta. A quote inside a text of JSON is escaped, so the name of a member with
+ * its quotes stands nowhere but where the member is; taking the whole apart would take longer than all the rest.
+ */
+const shownOf = (meta: string): Shown => {
+  const recorded = meta.indexOf(before.recordedAt);
+  const role = meta.indexOf(before.role);
+  if (!meta.startsWith(before.commandId) || recorded < 0 || role < 0) {
+    const { commandId, recordedAt, actor } = JSON.parse(meta) as Meta;
+    return { commandId, recordedAt, role: actor.role };
+  }
+  const from = recorded + before.recordedAt.length;
+  const roleFrom = role + before.role.length;
+  return {
+    commandId: meta.slice(before.commandId.length, before.commandId.length + 36),
+    recordedAt: meta.slice(from, from + 24),
+    role: meta.slice(roleFrom, meta.indexOf('"', roleFrom)),
+  };
+};
+
+/** The longest an event can be in bytes, for its length in characters. */
+const widest = 3;
+
+/**
+ * The stories of all keys at once, as the text in which their events are stored: a third of the room that
+ * objects take, and nothing for the collector of garbage to look into. What does not fit is put aside, a piece
+ * per key, so that telling a story at the end reads a few pieces.
+ */
+export class StoryHeap {
+  readonly joins = new Joins();
+  readonly #source: StorySource;
+  readonly #events: StoryEvents;
+  readonly #scratch: Scratch;
+  readonly #kept = new Map<string, Kept>();
+  #room: Buffer;
+  #used = 0;
+
+  constructor(source: StorySource, scratch: Scratch, bytes: number) {
+    this.#source = source;
+    this.#events = new StoryEvents(source);
+    this.#scratch = scratch;
+    this.#room = Buffer.allocUnsafe(bytes);
+  }
+
+  add({ id, stream, revision, type, version, position, data, meta }: RawEvent): void {
+    if (!stream.startsWith(this.#source.prefix)) return;
+    const kept = this.#keptOf(stream);
+    const { commandId, recordedAt, role } = shownOf(meta);
+    const line = `["${id}",${revision},${JSON.stringify(type)},${version},"${position}","${commandId}","${recordedAt}","${role}",${data}]`;
+    this.#makeRoom(line.length * widest);
+    const from = this.#used;
+    this.#used += this.#room.write(line, from);
+    kept.places.push(from, this.#used);
+    if (this.#source.joining.has(type)) {
+      const into = this.#source.joins({ type, data: JSON.parse(data) as unknown });
+      if (into !== undefined) this.joins.add({ from: kept.key, into });
+    }
+  }
+
+  *stories(): Generator<Story> {
+    for (const kept of this.#kept.values()) {
+      const joined: StoryEvent[] = [];
+      for (const other of this.joins.partsOf(kept.key)) {
+        const found = this.#kept.get(`${this.#source.prefix}${other}`);
+        if (found) joined.push(...this.#told(found));
+      }
+      yield { key: kept.key, events: this.#told(kept), joined: joined.sort(inLogOrder) };
+    }
+  }
+
+  #keptOf(stream: string): Kept {
+    const known = this.#kept.get(stream);
+    if (known) return known;
+    const kept = { key: stream.slice(this.#source.prefix.length), places: [], aside: [] };
+    this.#kept.set(stream, kept);
+    return kept;
+  }
+
+  #told({ key, places, aside }: Kept): StoryEvent[] {
+    const lines = aside.map((piece) => this.#scratch.read(piece));
+    if (places.length > 0) lines.push(this.#textOf(places));
+    return (JSON.parse(`[${lines.join(',')}]`) as Line[]).map(
+      ([id, revision, type, version, position, commandId, recordedAt, role, data]) => ({
+        id,
+        key,
+        revision,
+        type,
+        version,
+        data: this.#events.structural(type, data),
+        position: BigInt(position),
+        commandId,
+        recordedAt,
+        role,
+      }),
+    );
+  }
+
+  #textOf(places: readonly number[]): string {
+    let text = '';
+    for (let index = 0; index < places.length; index += 2)
+      text += `${index === 0 ? '' : ','}${this.#room.toString('utf8', places[index], places[index + 1])}`;
+    return text;
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#used + bytes <= this.#room.length) return;
+    for (const kept of this.#kept.values()) {
+      if (kept.places.length === 0) continue;
+      kept.aside.push(this.#scratch.write(this.#textOf(kept.places)));
+      kept.places = [];
+    }
+    this.#used = 0;
+    if (bytes > this.#room.length) this.#room = Buffer.allocUnsafe(bytes);
+  }
+}
