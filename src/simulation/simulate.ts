@@ -132,6 +132,7 @@ export const simulate = async (
     seed: plan.seed,
     numbers: new Numbers(chance),
     lastPeildatum: peildatum(lastYear),
+    room: plan.students,
   };
   const lives: Life[] = [];
   const born = (): Life => {
@@ -148,19 +149,25 @@ export const simulate = async (
   // From the 1 October before the first peildatum to the one after the last, as far as time reaches.
   for (let year = firstYear - 1; year <= lastYear; year++) {
     staffYear(school, chance, diary, days, year);
-    const enrolled = lives.filter(({ stands }) => stands === 'enrolled');
-    for (const life of lives) if (life.entered !== undefined && life.entered <= year) liveYear(life, year);
+    const known = lives.filter(({ entered }) => entered !== undefined && entered <= year);
+    const enrolled = known.filter(({ stands }) => stands === 'enrolled');
+    const others = known.filter(({ stands }) => stands !== 'enrolled');
+    for (const life of enrolled) liveYear(life, year);
+    world.room = plan.students - count(enrolled);
+    for (const life of others) {
+      liveYear(life, year);
+      if (life.stands === 'enrolled') world.room--;
+    }
     hearFromDuo(enrolled, year);
-    const here = lives.filter(({ stands }) => stands === 'enrolled').length;
-    const wanted = Math.max(0, plan.students - here);
+    const wanted = world.room;
     const first = year === firstYear - 1;
     const fresh = first ? Math.round(plan.students * madeUp.firstYear) : wanted;
-    for (let count = 0; count < wanted; count++) {
-      const life = comes(year + 1, count < fresh ? 'enrolled' : 'takenOver');
+    for (let number = 0; number < wanted; number++) {
+      const life = comes(year + 1, number < fresh ? 'enrolled' : 'takenOver');
       if (chance.happens(0.012)) duplicate(born(), life);
     }
     for (const [coming, share] of besides)
-      for (let count = 0; count < Math.max(1, Math.round(fresh * share)); count++) comes(year + 1, coming);
+      for (let number = 0; number < Math.round(fresh * share); number++) comes(year + 1, coming);
     await handingIn.until(diary, Math.min(peildatum(year + 1), lastDay), (reached) =>
       onProgress({
         day: dateText(reached),
@@ -178,6 +185,8 @@ export const simulate = async (
     refusals: handingIn.refusals(),
   };
 };
+
+const count = (lives: readonly Life[]): number => lives.filter(({ stands }) => stands === 'enrolled').length;
 
 /** Who comes and is not counted on the 1 October that follows, for every entrant who is. */
 const besides: readonly (readonly [Coming, number])[] = [

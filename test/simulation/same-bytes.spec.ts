@@ -75,6 +75,14 @@ describe('a simulated school', () => {
       code: 'OutOfRange',
       what: 'years',
     });
+    expect(await whyNot(memoryEventStore(), { ...plan, until: calendarDate('2002-09-30') }, today)).toEqual({
+      code: 'OutOfRange',
+      what: 'until',
+      allowed: 'with 1 years a day from 2002-10-01 on',
+    });
+    expect(
+      await whyNot(memoryEventStore(), { ...plan, until: calendarDate('2002-10-01') }, today),
+    ).toBeUndefined();
   });
 
   it('stops when somebody else writes to its log', async () => {

@@ -12,6 +12,33 @@ import { eventsOf, ledgerOf, type MadeSchool, makeSchool, planOf } from './made-
 
 const until = calendarDate('2026-10-05');
 
+describe('a school of any size and any last day', () => {
+  it.each([
+    [1, 3, '2026-11-22'],
+    [3, 1, '2026-10-01'],
+    [60, 1, '2024-02-29'],
+    [90, 1, '2025-10-20'],
+    [40, 1, '2002-10-01'],
+  ] as const)(
+    'of %i over %i years until %s has its number, without a refusal',
+    async (students, years, last) => {
+      const { simulated, store } = await makeSchool(planOf(students, years, 'any', last));
+      expect(simulated.refusals).toEqual([]);
+      const ledger = await ledgerOf(store);
+      for (const year of simulated.peildataYears.slice(0, -1)) {
+        const answer = ledger.report({
+          report: 'switches',
+          definition: 'D6',
+          year,
+          knownOn: calendarDate(last),
+        });
+        if (!answer.answered) throw new Error(answer.refusal.code);
+        expect(answer.report.population.size).toBe(students);
+      }
+    },
+  );
+});
+
 describe('a school of 500 students over three years', () => {
   let school: MadeSchool;
   let events: readonly Recorded[];

@@ -25,6 +25,8 @@ export interface World {
   readonly numbers: Numbers;
   /** The last 1 October on which the number enrolled is promised: what was so by then is recorded by the last day. */
   readonly lastPeildatum: number;
+  /** How many more may be enrolled by the next 1 October: the promised number is not passed. */
+  room: number;
 }
 
 /** What became of somebody who left: the truth, also where the school never hears of it. */
@@ -118,7 +120,7 @@ export class Life {
   ): number {
     const { days, diary, lastPeildatum } = this.world;
     const wished = days.onOrAfter(Math.max(on + late, this.#recorded));
-    const inTime = this.#recorded <= diary.last && on <= lastPeildatum;
+    const inTime = this.#recorded <= diary.last && on <= Math.min(lastPeildatum, diary.last);
     const recorded = inTime ? Math.min(wished, diary.last) : wished;
     if (!aside) this.#recorded = recorded;
     diary.note(recorded, step(trajectorySubject, this.id, command, actor, heard && { heard }));

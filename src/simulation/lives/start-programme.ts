@@ -1,5 +1,5 @@
 import { dateText } from '../diary.ts';
-import { dated, type Life } from './life.ts';
+import { dated, type Life, type remember } from './life.ts';
 
 /** Something that is to be done in the start programme. */
 export interface Work {
@@ -17,17 +17,27 @@ export const lwpsOf = (landschap: string): readonly { readonly code: string; rea
   { code: `${landschap}-4`, name: 'Mijn keuze' },
 ];
 
-export const talk = (life: Life, wished: number, kind: 'switch' | 'reflection'): number => {
+export const talk = (
+  life: Life,
+  wished: number,
+  kind: 'switch' | 'reflection',
+  heard?: ReturnType<typeof remember>,
+): number => {
   const on = Math.max(life.world.days.onOrAfter(wished), life.placedOn);
-  life.tell(on, life.responsible, {
-    type: 'RecordConversation',
-    ...dated(on),
-    kind,
-    faceToFace: life.chance.happens(0.93),
-    ...(life.chance.happens(0.6) && { agreements: 'Volgende keer samen terugkijken' }),
-    ...(kind === 'switch' && { studentWants: 'Iets anders gaan doen' }),
-    present: ['student', 'coach'],
-  });
+  life.tell(
+    on,
+    life.responsible,
+    {
+      type: 'RecordConversation',
+      ...dated(on),
+      kind,
+      faceToFace: life.chance.happens(0.93),
+      ...(life.chance.happens(0.6) && { agreements: 'Volgende keer samen terugkijken' }),
+      ...(kind === 'switch' && { studentWants: 'Iets anders gaan doen' }),
+      present: ['student', 'coach'],
+    },
+    heard,
+  );
   life.lastConversation = on;
   return on;
 };

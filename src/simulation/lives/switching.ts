@@ -2,8 +2,9 @@ import type { Initiative } from '../../domain/trajectory/events.ts';
 import { switchId } from '../../domain/trajectory/ids.ts';
 import type { StaffId } from '../../domain/staff/ids.ts';
 import { dateText } from '../diary.ts';
-import { dated, type Life } from './life.ts';
 import { absenceOn, as, type Offered } from '../school/school.ts';
+import { madeUp } from '../school/shares.ts';
+import { dated, type Life, remember } from './life.ts';
 import { talk } from './start-programme.ts';
 
 /** How a switch that is asked for ends. */
@@ -68,7 +69,9 @@ export const switchProgramme = (life: Life, { on, begunBy, to, ends }: SwitchPla
   const asked = Math.max(days.onOrAfter(on), days.onOrAfter(life.recorded));
   if (asked > begunBy - 3 && ends === 'made') return undefined;
   const known = life.lastConversation;
-  if (known === undefined || known < life.placedOn || chance.happens(0.85)) talk(life, asked, 'switch');
+  const conversation = remember('ConversationHeld');
+  const talked = known === undefined || known < life.placedOn || chance.happens(0.85);
+  if (talked) talk(life, asked, 'switch', conversation);
   const over = life.startProgramme !== undefined && asked > life.startProgramme.ends;
   const exception = over || life.startProgramme?.due.length === 0;
   const id = switchId(chance.uuid());
@@ -166,6 +169,16 @@ export const switchProgramme = (life: Life, { on, begunBy, to, ends }: SwitchPla
       switch: id,
       wellReceived: chance.happens(0.9),
     });
+  if (talked && chance.happens(madeUp.conversationNever)) {
+    life.lastConversation = undefined;
+    life.correct(
+      days.after(life.recorded, 2),
+      as('coach', coach),
+      conversation.id,
+      { never: true },
+      'Dit gesprek is afgezegd en niet ingehaald',
+    );
+  }
   return begins;
 };
 

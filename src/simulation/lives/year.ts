@@ -4,23 +4,38 @@ import { firstYearDomeinSwitch, madeUp, vsvShare } from '../school/shares.ts';
 import { finish } from './graduating.ts';
 import { handOver } from './handover.ts';
 import { type Leaving, leave } from './leaving.ts';
-import type { Life } from './life.ts';
+import { dated, type Life, remember } from './life.ts';
 import { cancel, enrol, specify, yearsOf } from './placement.ts';
 import { comeBack, returnPerhaps } from './returning.ts';
 import { finishStartProgramme, talk, workUntil } from './start-programme.ts';
 import { inOtherDomein, nearby, switchProgramme } from './switching.ts';
 
-interface Happening {
-  readonly on: number;
-  readonly happens: () => void;
+/** What is in store for a student between two peildata. */
+interface Agenda {
+  readonly life: Life;
+  readonly year: number;
+  readonly t: number;
+  readonly next: number;
+  /** The last day of the start programme, where it runs over the peildatum; else the peildatum. */
+  readonly settled: number;
+  readonly running: boolean;
+  readonly leaving: { readonly how: Leaving; readonly on: number } | undefined;
+  readonly change: { readonly to: Offered; readonly on: number } | undefined;
+  readonly graduatesOn: number | undefined;
+  readonly happenings: { readonly on: number; readonly happens: () => void }[];
 }
+
+/** Nothing happens any more on the day before somebody goes, and later. */
+const plan = ({ happenings, leaving }: Agenda, on: number, happens: () => void): void => {
+  if (leaving === undefined || on < leaving.on - 1) happenings.push({ on, happens });
+};
 
 /** One student from one 1 October up to and including the next. */
 export const liveYear = (life: Life, year: number): void => {
   const t = peildatum(year);
   life.waitUntil(Math.max(t + 1, life.registeredOn));
   if (life.stands === 'no') {
-    if (life.returns) comeBack(life, t + life.chance.between(15, 140), t + 365);
+    if (life.returns && life.world.room > 0) comeBack(life, t + life.chance.between(15, 140), t + 365);
     life.returns = false;
     return;
   }
@@ -33,7 +48,7 @@ const findOut = (life: Life, t: number): boolean => {
   const { chance } = life;
   const end = life.startProgramme?.ends ?? t + 30;
   const decides = chance.weighted({ enrols: 62, goes: 33, waits: 5 });
-  if (decides === 'waits') return false;
+  if (decides === 'waits' || (decides === 'enrols' && life.world.room <= 0)) return false;
   finishStartProgramme(life, t, decides === 'enrols' ? 'stay' : 'stop');
   const on = Math.max(life.world.days.onOrAfter(end + chance.between(-5, 12)), life.recorded);
   if (decides === 'goes') {
@@ -66,102 +81,128 @@ const leavesThisYear = (life: Life, year: number, final: boolean): Leaving | und
 };
 
 const studyYear = (life: Life, year: number): void => {
-  const { chance, world } = life;
-  const { days } = world;
-  const [t, next] = [peildatum(year), peildatum(year + 1)];
-  const first = life.entered === year && !life.takenOver;
-  const final = life.yearsLeft <= 1;
-  const leaving = leavesThisYear(life, year, final);
-  const running = life.startProgramme !== undefined && life.startProgramme.ends > t;
-  const end = running ? (life.startProgramme?.ends ?? t) : t;
+  const agenda = agendaOf(life, year);
+  const { leaving, change, graduatesOn, happenings, next } = agenda;
+  settleIn(agenda);
+  if (change) plan(agenda, change.on, () => switchAndMore(life, change.to, change.on, next));
+  else wishesInVain(agenda);
+  talks(agenda);
+  if (life.chance.happens(madeUp.handover)) isHandedOver(agenda);
+  specifies(agenda);
+  if (leaving === undefined && change === undefined && life.chance.happens(madeUp.mistakenLeaving))
+    isWrittenOff(agenda);
+  if (graduatesOn !== undefined) plan(agenda, graduatesOn, () => finish(life, graduatesOn, year));
 
-  const goesOn = leaving === undefined ? undefined : leavesOn(life, t, next, running ? end : undefined);
-  const happenings: Happening[] = [];
-  const add = (on: number, happens: () => void): void => {
-    if (goesOn === undefined || on < goesOn - 1) happenings.push({ on, happens });
-  };
-
-  const change = changeThisYear(life, first);
-  const changes =
-    change && leaving === undefined
-      ? running && chance.happens(0.4)
-        ? chance.between(t + 2, Math.max(t + 2, end - 12))
-        : chance.weighted({ winter: 70, spring: 30 }) === 'winter'
-          ? chance.between(day(year, 11, 20), day(year + 1, 2, 10))
-          : chance.between(day(year + 1, 3, 1), day(year + 1, 8, 27))
-      : undefined;
-  if (running) {
-    const choice =
-      changes !== undefined && changes < end + 90
-        ? 'switch'
-        : leaving && goesOn && goesOn < end + 40
-          ? 'stop'
-          : 'stay';
-    if (changes !== undefined && changes < end) add(changes - 1, () => workUntil(life, changes - 1));
-    add(Math.max(end - 8, t + 1), () => finishStartProgramme(life, t, choice));
-  }
-  if (changes !== undefined && change) {
-    add(changes, () => switchAndMore(life, change, changes, next));
-  } else if (chance.happens(madeUp.failedRequest)) {
-    const on = chance.between(Math.max(end, t + 20), day(year + 1, 5, 20));
-    add(on, () => {
-      const to = nearby(life) ?? inOtherDomein(life);
-      if (to)
-        switchProgramme(life, {
-          on,
-          begunBy: next,
-          to,
-          ends: chance.pick(['withdrawn', 'refused'] as const),
-        });
-    });
-  }
-  talks(life, year, end, add);
-  if (chance.happens(madeUp.handover)) {
-    const on = chance.between(Math.max(end, t + 30), day(year + 1, 6, 10));
-    add(on, () => handOver(life, on));
-  }
-  const { offered } = life;
-  if (
-    offered &&
-    offered.level !== 'kwalificatie' &&
-    chance.happens(offered.level === 'domein' ? 0.9 : 0.45)
-  ) {
-    const on = chance.between(Math.max(end, t + 60), day(year + 1, 7, 1));
-    add(on, () => {
-      const inside = life.offered === offered ? specificationsOf(offered) : [];
-      if (inside.length > 0)
-        specify(
-          life,
-          days.onOrAfter(on),
-          chance.weightedOf(inside, ({ students }) => students),
-        );
-    });
-  }
-  const graduates =
-    final && changes === undefined && leaving === undefined && chance.happens(madeUp.diplomaInTime);
-  if (graduates) {
-    const early = chance.happens(0.12);
-    const on = days.onOrBefore(
-      early
-        ? chance.between(day(year + 1, 1, 20), day(year + 1, 5, 1))
-        : chance.between(day(year + 1, 6, 12), day(year + 1, 7, 8)),
-    );
-    add(on, () => finish(life, on, year));
-  }
-  for (const { happens } of happenings.sort((a, b) => a.on - b.on)) {
-    if (life.stands !== 'enrolled') break;
-    happens();
-  }
-  if (leaving !== undefined && goesOn !== undefined && life.stands === 'enrolled') {
-    leave(life, leaving, goesOn, next);
-    returnPerhaps(life, leaving, goesOn, next);
-  } else if (life.stands === 'enrolled' && !graduates && changes === undefined) {
+  for (const { happens } of happenings.sort((a, b) => a.on - b.on)) if (life.stands === 'enrolled') happens();
+  if (life.stands !== 'enrolled') return;
+  if (leaving) {
+    leave(life, leaving.how, leaving.on, next);
+    returnPerhaps(life, leaving.how, leaving.on, next);
+  } else if (graduatesOn === undefined && change === undefined) {
     life.yearsLeft = Math.max(1, life.yearsLeft - 1);
   }
 };
 
+const agendaOf = (life: Life, year: number): Agenda => {
+  const { chance, world } = life;
+  const [t, next] = [peildatum(year), peildatum(year + 1)];
+  const final = life.yearsLeft <= 1;
+  const ends = life.startProgramme?.ends ?? t;
+  const running = ends > t;
+  const settled = running ? ends : t;
+  const how = leavesThisYear(life, year, final);
+  const leaving = how && { how, on: leavesOn(life, t, next, running ? ends : undefined) };
+  const to = leaving ? undefined : changeThisYear(life, life.entered === year && !life.takenOver);
+  const change = to && { to, on: changesOn(life, year, running ? ends : undefined) };
+  const graduates = final && !leaving && !change && chance.happens(madeUp.diplomaInTime);
+  const [from, until] = chance.happens(0.12)
+    ? [day(year + 1, 1, 20), day(year + 1, 5, 1)]
+    : [day(year + 1, 6, 12), day(year + 1, 7, 8)];
+  const graduatesOn = graduates ? world.days.onOrBefore(chance.between(from, until)) : undefined;
+  return { life, year, t, next, settled, running, leaving, change, graduatesOn, happenings: [] };
+};
+
+/** In the start programme, in the winter, or when the next year comes in sight. */
+const changesOn = ({ chance }: Life, year: number, ends: number | undefined): number => {
+  const soon = peildatum(year) + 2;
+  if (ends !== undefined && chance.happens(0.4)) return chance.between(soon, Math.max(soon, ends - 12));
+  return chance.happens(0.7)
+    ? chance.between(day(year, 11, 20), day(year + 1, 2, 10))
+    : chance.between(day(year + 1, 3, 1), day(year + 1, 8, 27));
+};
+
+/** The rest of the start programme, and the choice at its end. */
+const settleIn = (agenda: Agenda): void => {
+  const { life, t, settled, running, change, leaving } = agenda;
+  if (!running) return;
+  if (change && change.on < settled) plan(agenda, change.on - 1, () => workUntil(life, change.on - 1));
+  const choice =
+    change && change.on < settled + 90 ? 'switch' : leaving && leaving.on < settled + 40 ? 'stop' : 'stay';
+  plan(agenda, Math.max(settled - 8, t + 1), () => finishStartProgramme(life, t, choice));
+};
+
+/** Asks for a switch that does not come about. */
+const wishesInVain = (agenda: Agenda): void => {
+  const { life, year, t, next, settled } = agenda;
+  const { chance } = life;
+  if (!chance.happens(madeUp.failedRequest)) return;
+  const on = chance.between(Math.max(settled, t + 20), day(year + 1, 5, 20));
+  const ends = chance.pick(['withdrawn', 'refused'] as const);
+  plan(agenda, on, () => {
+    const to = nearby(life) ?? inOtherDomein(life);
+    if (to) switchProgramme(life, { on, begunBy: next, to, ends });
+  });
+};
+
+const isHandedOver = (agenda: Agenda): void => {
+  const { life, year, t, settled } = agenda;
+  const on = life.chance.between(Math.max(settled, t + 30), day(year + 1, 6, 10));
+  plan(agenda, on, () => handOver(life, on));
+};
+
+/** Whoever is enrolled on a domein or dossier chooses a kwalificatie inside it, sooner or later. */
+const specifies = (agenda: Agenda): void => {
+  const { life, year, t, settled } = agenda;
+  const { chance, offered, world } = life;
+  if (!offered || offered.level === 'kwalificatie') return;
+  if (!chance.happens(offered.level === 'domein' ? 0.9 : 0.45)) return;
+  const on = chance.between(Math.max(settled, t + 60), day(year + 1, 7, 1));
+  plan(agenda, on, () => {
+    const inside = life.offered === offered ? specificationsOf(offered) : [];
+    if (inside.length === 0) return;
+    const to = chance.weightedOf(inside, ({ students }) => students);
+    specify(life, world.days.onOrAfter(on), to);
+  });
+};
+
+/** Written down as gone by mistake, which is noticed within weeks. */
+const isWrittenOff = (agenda: Agenda): void => {
+  const { life, year, t, settled } = agenda;
+  const { days, diary } = life.world;
+  const on = life.chance.between(Math.max(settled, t + 20), day(year + 1, 6, 1));
+  // Only where there is time to mend it before the simulation ends.
+  if (on + 60 > diary.last) return;
+  plan(agenda, on, () => {
+    const left = remember('Left');
+    const told = life.tell(
+      on,
+      life.responsible,
+      { type: 'Leave', ...dated(on), reason: '7', destination: { kind: 'unknown', confirmed: false } },
+      left,
+    );
+    const noticed = days.after(told, life.chance.between(2, 12));
+    life.correct(
+      noticed,
+      life.responsible,
+      left.id,
+      { never: true },
+      'Was ziek, niet weg; verkeerde student',
+    );
+  });
+};
+
 /** The last day at school: in the start programme, around the turn of the year, or when summer comes. */
-export const leavesOn = (life: Life, t: number, next: number, end: number | undefined): number => {
+const leavesOn = (life: Life, t: number, next: number, end: number | undefined): number => {
   const { chance } = life;
   const when = chance.weighted({ start: end === undefined ? 0 : 18, year: 47, summer: 35 });
   if (when === 'start' && end !== undefined) return chance.between(t + 3, end + 10);
@@ -197,12 +238,8 @@ const switchAndMore = (life: Life, wished: Offered, on: number, next: number): v
   if (other) switchProgramme(life, { on: again, begunBy: next - 1, to: other, ends: 'made' });
 };
 
-const talks = (
-  life: Life,
-  year: number,
-  after: number,
-  add: (on: number, happens: () => void) => void,
-): void => {
+const talks = (agenda: Agenda): void => {
+  const { life, year, settled } = agenda;
   const { chance } = life;
   for (const [from, to, share] of [
     [day(year, 11, 5), day(year, 12, 15), 0.45],
@@ -210,6 +247,6 @@ const talks = (
     [day(year + 1, 4, 10), day(year + 1, 6, 15), 0.6],
   ] as const) {
     const on = chance.between(from, to);
-    if (on > after && chance.happens(share)) add(on, () => talk(life, on, 'reflection'));
+    if (on > settled && chance.happens(share)) plan(agenda, on, () => talk(life, on, 'reflection'));
   }
 };

@@ -43,6 +43,8 @@ export const madeUp = {
   returnsSameYear: 0.08,
   returnsLater: 0.08,
   handover: 0.04,
+  mistakenLeaving: 0.004,
+  conversationNever: 0.02,
 } as const;
 
 /** Where somebody who presumably drops out goes, as far as anybody hears. */
