@@ -91,11 +91,11 @@ describe('a correction', () => {
     expect(rowOf(corrected, { knownOn: day('2025-11-19') })?.register).toBe('leftWithout');
     expect(rowOf(corrected, { knownOn: day('2025-11-20') })?.register).toBe('same');
   });
-  it('takes away what never was, and may itself be taken back', () => {
+  it('takes away what never was, until another says how it was after all', () => {
     const tell: Tell = (story) => {
       begun(story).left('2025-02-01');
       story.neverWas(story.last('Left'), '2025-11-20');
-      story.neverWas(story.last('Corrected'), '2025-12-20');
+      story.corrected(story.last('Left'), { reason: '4' }, '2025-12-20');
     };
     expect(rowOf(tell, { knownOn: day('2025-11-20') })?.register).toBe('same');
     expect(rowOf(tell, { knownOn: day('2025-12-20') })?.register).toBe('leftWithout');

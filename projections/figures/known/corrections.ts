@@ -12,28 +12,32 @@ const withValues = (fact: Fact, values: Readonly<Record<string, unknown>>): Fact
     corrected: new Set([...(fact.corrected ?? []), ...Object.keys(values)]),
   }) as Fact;
 
-/**
- * The facts as corrected: new values in place of old ones, and without what never was. A correction may itself
- * be corrected. The corrections are gone from the result; the log keeps both.
- */
+interface Standing {
+  readonly fact: Fact;
+  readonly never: boolean;
+}
+
+/** A correction follows on the one before: new values also say that what “never was” was after all. */
+const corrected = (fact: Fact, corrections: readonly Correction[]): Standing =>
+  corrections.reduce<Standing>(
+    (now, { data: { never, values } }) =>
+      never === true
+        ? { ...now, never: true }
+        : { fact: values ? withValues(now.fact, values) : now.fact, never: false },
+    { fact, never: false },
+  );
+
+/** The facts as corrected: new values in place of old ones, without what never was. The log keeps both. */
 export const correctionsApplied = (facts: readonly Fact[]): readonly Fact[] => {
   const corrections = facts.filter(isCorrection);
   if (corrections.length === 0) return facts;
-  const byEvent = Map.groupBy(corrections, ({ data }) => data.event);
-  const resolved = (fact: Fact, above: ReadonlySet<Uuid>): Fact | undefined => {
-    let now = fact;
-    for (const correction of byEvent.get(fact.id) ?? []) {
-      if (above.has(correction.id)) continue;
-      const holds = resolved(correction, new Set([...above, correction.id]));
-      if (holds?.type !== 'Corrected') continue;
-      if (holds.data.never === true) return undefined;
-      if (holds.data.values) now = withValues(now, holds.data.values);
-    }
-    return now;
-  };
+  const byEvent: ReadonlyMap<Uuid, readonly Correction[]> = Map.groupBy(
+    corrections,
+    ({ data }) => data.event,
+  );
   return facts.flatMap((fact) => {
     if (isCorrection(fact)) return [];
-    const found = resolved(fact, new Set());
-    return found ? [found] : [];
+    const now = corrected(fact, byEvent.get(fact.id) ?? []);
+    return now.never ? [] : [now.fact];
   });
 };

@@ -31,24 +31,25 @@ const found = (fact: (Fact & { readonly data: { readonly on: CalendarDate } }) |
 const requestOf = (history: History, id: string): Fact<'SwitchRequested'> | undefined =>
   history.of('SwitchRequested').findLast(({ data }) => data.switch === id);
 
-/** A conversation since placement and on or before the request. A placement that lay ahead counts from when it was recorded. */
+/** A conversation since the placement that stood at the request, and on or before that. */
 const conversationOf = (history: History, request: Fact<'SwitchRequested'> | undefined): Piece => {
   if (!request) return { there: false };
   const placement = history
     .of('PlacedProvisionally')
-    .filter(({ ordinal }) => ordinal < request.ordinal)
+    .filter(({ ordinal, data }) => ordinal < request.ordinal && data.on <= request.data.on)
     .reduce<Fact<'PlacedProvisionally'> | undefined>(
       (last, each) => (last === undefined || each.data.on >= last.data.on ? each : last),
       undefined,
     );
   if (!placement) return { there: false };
-  const since = placement.data.on > request.data.on ? placement.day : placement.data.on;
   return found(
     history
       .of('ConversationHeld')
       .findLast(
         ({ data }) =>
-          data.on >= since && data.on <= request.data.on && ['switch', 'reflection'].includes(data.kind),
+          data.on >= placement.data.on &&
+          data.on <= request.data.on &&
+          ['switch', 'reflection'].includes(data.kind),
       ),
   );
 };

@@ -3,7 +3,8 @@ import type { Uuid } from '../../../src/kernel/message.ts';
 import { schoolYearOf } from '../../../src/domain/institution/calendar.ts';
 import type { Catalogue } from '../../../src/domain/institution/catalogue.ts';
 import type { Programme } from '../../../src/domain/institution/ids.ts';
-import { type Dimension, dimensions, type Initiative } from '../../../src/domain/trajectory/events.ts';
+import { dimensionsOf } from '../../../src/domain/trajectory/dimensions.ts';
+import type { Dimension, Initiative } from '../../../src/domain/trajectory/events.ts';
 import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
 import type { Fact } from '../known/facts.ts';
 import type { History } from '../known/history.ts';
@@ -72,30 +73,6 @@ export const startProgrammesOf = (history: History): readonly StartProgramme[] =
 export const fallsInside = ({ placedOn, endsOn }: StartProgramme, day: CalendarDate): boolean =>
   placedOn <= day && day <= endsOn;
 
-/** What of a programme changed (DOMAIN.md §3.5 of the specification). */
-export const dimensionsBetween = (
-  from: Programme,
-  to: Programme,
-  catalogue: Catalogue,
-): readonly Dimension[] => {
-  const [before, after] = [catalogue.entry(from.opleidingscode), catalogue.entry(to.opleidingscode)];
-  const [low, high] = [from.niveau ?? before?.niveau, to.niveau ?? after?.niveau];
-  const differ = (one: string | undefined, other: string | undefined): boolean =>
-    one !== undefined && other !== undefined && one !== other;
-  const dossierOf = (code: string, entry: typeof before): string | undefined =>
-    entry?.level === 'dossier' ? code : entry?.dossier;
-  const changed: Record<Dimension, boolean> = {
-    crebo: from.opleidingscode !== to.opleidingscode,
-    kwalificatiedossier: differ(dossierOf(from.opleidingscode, before), dossierOf(to.opleidingscode, after)),
-    domein: differ(before?.domein, after?.domein),
-    niveauUp: low !== undefined && high !== undefined && high > low,
-    niveauDown: low !== undefined && high !== undefined && high < low,
-    leerweg: from.leerweg !== to.leerweg,
-    landschap: from.landschap !== to.landschap,
-  };
-  return dimensions.filter((dimension) => changed[dimension]);
-};
-
 const programmesWereCorrected = ({ corrected }: Fact): boolean =>
   corrected !== undefined && (corrected.has('from') || corrected.has('to')) && !corrected.has('dimensions');
 
@@ -132,9 +109,7 @@ export const switchesMade = (
       on,
       from,
       to,
-      dimensions: programmesWereCorrected(fact)
-        ? dimensionsBetween(from, to, catalogue)
-        : fact.data.dimensions,
+      dimensions: programmesWereCorrected(fact) ? dimensionsOf(from, to, catalogue) : fact.data.dimensions,
       moment: momentOf(on, school, startProgrammes),
       ...(request === undefined ? {} : { initiative: request.data.initiative }),
       fact,
