@@ -36,7 +36,7 @@ const install = () => {
   const wanted = lockHash();
   if (stampIn(installedStamp) === wanted && existsSync(pinnedNode)) return;
   say('Installing the dependencies (npm ci) …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'], windows))
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], windows))
     stop('Installing failed: see what npm said above, mend it and start again.');
   if (!existsSync(pinnedNode))
     stop(

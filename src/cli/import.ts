@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { importRo, type RoFile } from '../imports/ro/import-ro.ts';
 import type { RoReport } from '../imports/ro/report.ts';
 import type { Writing } from '../app/wiring.ts';
-import { BadUsage, type Io, parsed } from './usage.ts';
+import { asFault, BadUsage, type Io, parsed } from './usage.ts';
 
 export const importUsage = `wissel import ro FILE… [--dry-run] [--json] [--brin BRIN] [--from DATE] [--to DATE] [--made-on DATE]
 
@@ -27,9 +27,7 @@ const openFile = async (given: string, cwd: string): Promise<RoFile> => {
     try {
       return statSync(path).isFile() ? undefined : 'is no file';
     } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'ENOENT'
-        ? 'there is no such file'
-        : 'cannot be read';
+      return asFault(error).code === 'ENOENT' ? 'there is no such file' : 'cannot be read';
     }
   })();
   if (problem !== undefined) throw new BadUsage(`${given}: ${problem}`);

@@ -1,3 +1,7 @@
+import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { developmentHashing, engineOver, seededRandom, systemClock, type Writing } from '../app/wiring.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import {
@@ -7,6 +11,8 @@ import {
   type SimulationProgress,
   whyNot,
 } from '../simulation/simulate.ts';
+import { registerFiles } from '../simulation/files/register-files.ts';
+import type { EventStore } from '../ports/event-store.ts';
 import { BadUsage, day, type Io, parsed, wholeNumber } from './usage.ts';
 
 export const simulateUsage = `wissel simulate --students N --years Y --seed S [--until DATE] [--out DIR] [--json]
@@ -37,6 +43,34 @@ export const simulateInto = (
     onProgress,
   );
 
+const outFolder = (given: string, cwd: string): string => {
+  const folder = resolve(cwd, given);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new BadUsage(`--out: ${given} is no folder and cannot be made one`);
+  }
+  return folder;
+};
+
+/** A register ends its lines as in Windows. */
+const linesIn = function* (name: string, lines: Iterable<string>): Generator<string> {
+  const end = name.endsWith('.csv') ? '\r\n' : '\n';
+  for (const line of lines) yield `${line}${end}`;
+};
+
+/** Each file stands under its name only when it is whole. */
+const writeFiles = async (folder: string, made: Simulated, store: EventStore): Promise<readonly string[]> => {
+  const written: string[] = [];
+  for await (const { name, lines } of registerFiles(made, store)) {
+    const path = join(folder, name);
+    await pipeline(Readable.from(linesIn(name, lines)), createWriteStream(`${path}.unfinished`));
+    renameSync(`${path}.unfinished`, path);
+    written.push(path);
+  }
+  return written;
+};
+
 export const simulateCommand = async (
   argv: readonly string[],
   open: () => Promise<Writing>,
@@ -64,6 +98,7 @@ export const simulateCommand = async (
     seed,
     until: values.until === undefined ? today : day('--until', values.until),
   };
+  const folder = values.out === undefined ? undefined : outFolder(values.out, io.cwd);
   const writing = await open();
   const refusal = await whyNot(writing.store, plan, today);
   if (refusal?.code === 'StoreNotEmpty')
@@ -83,6 +118,7 @@ export const simulateCommand = async (
       io.err(`${percent} %: ${reached}, ${events} events\n`);
     }),
   );
+  const files = folder === undefined ? [] : await writeFiles(folder, made, writing.store);
   const answer = {
     students: plan.students,
     years: plan.years,
@@ -92,11 +128,12 @@ export const simulateCommand = async (
     persons: made.lives.length,
     commands: made.commands,
     events: made.events,
+    files,
   };
   await io.out(
     values.json
       ? `${JSON.stringify(answer)}\n`
-      : `${made.lives.length} persons, ${plan.students} enrolled on each of ${answer.peildata.join(', ')}; ${made.commands} commands, ${made.events} events\n`,
+      : `${made.lives.length} persons, ${plan.students} enrolled on each of ${answer.peildata.join(', ')}; ${made.commands} commands, ${made.events} events\n${files.map((file) => `  ${file}\n`).join('')}`,
   );
   for (const { command, code, count } of made.refusals) io.err(`refused: ${command} ${code} ${count}×\n`);
   return 0;

@@ -17,6 +17,15 @@ export class BadUsage extends Error {
   override readonly name = 'BadUsage';
 }
 
+/** What Node's own errors tell by, whichever realm they come from. */
+export const asFault = (error: unknown): { readonly code: string; readonly message: string } => {
+  const { code = '', message = String(error) } = (error ?? {}) as {
+    readonly code?: unknown;
+    readonly message?: unknown;
+  };
+  return { code: String(code), message: String(message) };
+};
+
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** `node:util`'s parser, strict: what it refuses is bad usage. */
@@ -27,8 +36,8 @@ export const parsed = <const O extends Options>(argv: readonly string[], options
     if (surplus !== undefined) throw new BadUsage(`${surplus}: is one too many`);
     return found;
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-      throw new BadUsage(error.message.split('. To specify')[0] ?? error.message);
+    const { code, message } = asFault(error);
+    if (code.startsWith('ERR_PARSE_ARGS')) throw new BadUsage(message.split('. To specify')[0] ?? message);
     throw error;
   }
 };

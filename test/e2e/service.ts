@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { openLog } from '../../src/app/log.ts';
 import { type Service, startService } from '../../src/app/service.ts';
+import { AsDocumented } from './as-documented.ts';
 import { instant } from '../../src/kernel/instant.ts';
 
 export interface Answer {
@@ -23,6 +24,7 @@ export class RunningService {
   readonly folder = mkdtempSync(join(tmpdir(), 'wissel-e2e-'));
   #now = instant('2024-06-03T09:00:00.000Z');
   #service: Service | undefined;
+  #documented: AsDocumented | undefined;
 
   async start(): Promise<void> {
     this.#service = await startService(
@@ -31,6 +33,10 @@ export class RunningService {
       { clock: { now: () => this.#now } },
     );
     this.#service.open();
+    const document = await fetch(`${this.#service.url}/api/openapi.json`);
+    this.#documented = new AsDocumented(
+      (await document.json()) as ConstructorParameters<typeof AsDocumented>[0],
+    );
   }
 
   get service(): Service {
@@ -62,14 +68,11 @@ export class RunningService {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    const json = (answer.headers.get('content-type') ?? '').includes('json');
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      body: (json && !(answer.headers.get('content-type') ?? '').includes('ndjson')
-        ? JSON.parse(text)
-        : { text }) as Answer['body'],
-    };
+    const type = answer.headers.get('content-type') ?? '';
+    const answered: unknown = type.includes('json') && !type.includes('ndjson') ? JSON.parse(text) : { text };
+    const wrong = this.#documented?.wrong(method, path, answer.status, type, answered);
+    if (wrong !== undefined) throw new Error(wrong);
+    return { status: answer.status, headers: answer.headers, body: answered as Answer['body'] };
   }
 
   get(path: string, who: Who): Promise<Answer> {

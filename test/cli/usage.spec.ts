@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { readConfig, WrongSettings } from '../../src/app/config.ts';
+import { Keyboard } from './at-the-keyboard.ts';
+
+describe('what is typed wrongly', () => {
+  const keyboard = new Keyboard();
+  afterAll(() => keyboard.remove());
+
+  test.each<[string, readonly string[], string]>([
+    ['a command that does not exist', ['fly'], 'fly: is no command'],
+    ['a report that does not exist', ['report', 'vsx', '--year', '2025'], 'say twin, vsv or switches'],
+    ['no year', ['report', 'twin'], '--year: is missing'],
+    ['a year that is none', ['report', 'twin', '--year', 'twenty'], '--year: give a whole number'],
+    [
+      'a day that does not exist',
+      ['report', 'twin', '--year', '2024', '--known-on', '2025-02-29'],
+      '--known-on',
+    ],
+    ['a day ahead', ['report', 'twin', '--year', '2024', '--known-on', '2999-01-01'], 'lies ahead'],
+    [
+      'a split that does not exist',
+      ['report', 'twin', '--year', '2024', '--by', 'colour'],
+      '--by: give one of',
+    ],
+    [
+      'a definition that does not exist',
+      ['report', 'switches', '--year', '2024', '--definition', 'D9'],
+      'D1',
+    ],
+    ['a format that does not exist', ['report', 'twin', '--year', '2024', '--format', 'xml'], '--format'],
+    ['a flag that does not exist', ['report', 'twin', '--year', '2024', '--fast'], '--fast'],
+    ['a flag without its value', ['report', 'twin', '--year'], '--year'],
+    ['a word too many', ['report', 'twin', 'now', '--year', '2024'], 'now: is one too many'],
+    ['an ordinal that is none', ['events', 'export', '--after', '-1'], '--after'],
+    ['events of another kind', ['events', 'import'], 'say export'],
+    ['an import without a file', ['import', 'ro'], 'name at least one file'],
+    ['an import of another kind', ['import', 'xml', 'a.xml'], 'say ro'],
+    ['a file that is not there', ['import', 'ro', 'nowhere.csv'], 'nowhere.csv: there is no such file'],
+    ['a folder for a file', ['import', 'ro', '.'], '.: is no file'],
+    ['a simulation without a seed', ['simulate', '--students', '10', '--years', '1'], '--seed missing'],
+    ['nobody to simulate', ['simulate', '--students', '0', '--years', '1', '--seed', 'a'], '--students'],
+    [
+      'a day to stop that does not exist',
+      ['simulate', '--students', '1', '--years', '1', '--seed', 'a', '--until', '2026-02-30'],
+      '--until',
+    ],
+  ])('%s: exit code 2, what and how to mend it, and nothing written', async (_what, argv, says) => {
+    const said = await keyboard.type(...argv);
+    expect(said).toMatchObject({ exit: 2, out: '' });
+    expect(said.err).toContain(says);
+    expect(existsSync(keyboard.data)).toBe(false);
+  });
+
+  test('a store that is not there is said to be missing, not made', async () => {
+    for (const argv of [
+      ['report', 'twin', '--year', '2024'],
+      ['events', 'export'],
+      ['institution', 'export', '--json'],
+    ]) {
+      const said = await keyboard.type(...argv);
+      expect(said).toMatchObject({ exit: 2, out: '' });
+      expect(said.err).toContain('There is no log in');
+    }
+    expect(existsSync(keyboard.data)).toBe(false);
+  });
+
+  test('every command helps', async () => {
+    expect(await keyboard.type('--help')).toMatchObject({ exit: 0, err: '' });
+    for (const name of [
+      'serve',
+      'report',
+      'events',
+      'institution',
+      'import',
+      'simulate',
+      'projections',
+      'rebuild',
+    ]) {
+      const said = await keyboard.type(name, '--help');
+      expect(said).toMatchObject({ exit: 0, err: '' });
+      expect(said.out).toContain(`wissel ${name}`);
+    }
+  });
+});
+
+describe('settings', () => {
+  test('have defaults', () => {
+    expect(readConfig({})).toMatchObject({ port: 3000, auth: 'dev', production: false, logLevel: 'info' });
+    expect(readConfig({}).dataFolder).toMatch(/\/data$/);
+  });
+
+  test('that are wrong are all named, and their values never', () => {
+    const wrong = {
+      WISSEL_PORT: '99999',
+      WISSEL_DATA: ' ',
+      AUTH: 'secret',
+      NODE_ENV: 'secret',
+      LOG_LEVEL: 'secret',
+    };
+    try {
+      readConfig(wrong);
+      throw new Error('it should not have started');
+    } catch (error) {
+      if (!(error instanceof WrongSettings)) throw error;
+      for (const name of Object.keys(wrong)) expect(error.message).toContain(name);
+      expect(error.message).not.toMatch(/secret|99999/);
+    }
+  });
+});
