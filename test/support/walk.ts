@@ -5,9 +5,12 @@ import type { TrajectoryCommand } from '../../src/domain/trajectory/commands.ts'
 import { type TrajectoryEvent, trajectoryEvents } from '../../src/domain/trajectory/events.ts';
 import type { TrajectoryFacts } from '../../src/domain/trajectory/facts.ts';
 import { mayAsk } from '../../src/domain/trajectory/may-ask.ts';
+import { brokenIn } from '../../src/domain/trajectory/soundness.ts';
 import type { Said } from '../../src/domain/trajectory/said.ts';
 import { type ToldEvent, type Trajectory, trajectoryReadable } from '../../src/domain/trajectory/state.ts';
-import { askers, deliveries, Draws, nextCommand } from './arbitraries.ts';
+import { askers, nextCommand } from './arbitraries.ts';
+import { deliveries } from './commands-of.ts';
+import { Draws } from './draws.ts';
 import * as at from './people.ts';
 
 export type Decide = (command: TrajectoryCommand, now: Trajectory, facts: TrajectoryFacts) => Said;
@@ -88,6 +91,12 @@ const oneCoach = (command: TrajectoryCommand, now: Trajectory): void => {
     throw new BrokenLaw('I1: not exactly one responsible coach', command, { placed, coaches });
 };
 
+/** What the rules let happen keeps what corrections are held to; otherwise a later correction could never be made. */
+const sound = (command: TrajectoryCommand, now: Trajectory): void => {
+  const broken = brokenIn(now.history);
+  if (broken) throw new BrokenLaw(`unsound: ${broken.rule} at ${broken.fact}`, command, broken);
+};
+
 /** I2: the coach changes only by moving the responsibility to the coach who was asked and has accepted. */
 const movedByAcceptance = (command: TrajectoryCommand, before: Trajectory, after: Trajectory): void => {
   if (!before.coach || !after.coach || before.coach.id === after.coach.id || command.type === 'Correct')
@@ -164,6 +173,7 @@ export const walkPath = (path: readonly number[], decide: Decide, tally: Tally):
     }
     oneCoach(command, now);
     movedByAcceptance(command, before, now);
+    sound(command, now);
 
     const atOnce = decide(command, now, facts);
     if (atOnce.accepted && atOnce.events.length > 0)

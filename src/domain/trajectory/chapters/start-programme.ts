@@ -68,8 +68,8 @@ export const extendStartProgramme = (
   now: Trajectory,
   facts: TrajectoryFacts,
 ): Said => {
-  const { startProgramme, placement } = now;
-  if (!startProgramme || !placement) return refuse(missing('StartProgrammeStarted'));
+  const { startProgramme } = now;
+  if (!startProgramme) return refuse(missing('StartProgrammeStarted'));
   const data = { on, endsOn, reason, agreedBy };
   return isToldHere(now, 'StartProgrammeExtended', data)
     ? nothing
@@ -78,7 +78,7 @@ export const extendStartProgramme = (
           startProgramme.completed && { code: 'AlreadyCompleted', on: startProgramme.completed.on },
           before(on, 'StartProgrammeStarted', startProgramme.on),
           endsOn <= startProgramme.endsOn && { code: 'NoExtension', endsOn: startProgramme.endsOn },
-          notAs(facts, agreedBy, 'teamLeader', on, placement.programme.landschap),
+          notAs(facts, agreedBy, 'teamLeader', on),
         ],
         fact('StartProgrammeExtended', data),
       );

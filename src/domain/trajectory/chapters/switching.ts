@@ -40,8 +40,7 @@ export const requestSwitch = (
   if (!placement) return refuse({ code: 'NotPlaced' });
   const endedOn = startProgrammeOver(now, on);
   const agreedBy = endedOn === undefined ? undefined : exception?.agreedBy;
-  const notAgreed =
-    agreedBy === undefined || notAs(facts, agreedBy, 'teamLeader', on, placement.programme.landschap);
+  const notAgreed = agreedBy === undefined || notAs(facts, agreedBy, 'teamLeader', on);
   return unless(
     [
       unknownProgramme(facts, to),
