@@ -16,7 +16,7 @@ export const handOver = (life: Life, wished: number): void => {
   const soon = days.after(Math.max(wished, life.recorded), 2);
   const away = life.landschap.coaches.filter((coach) => coach !== now && absenceOn(school, coach, soon));
   // Whoever is away is asked as often as others: his deputy answers.
-  let asked = away.length > 0 && chance.happens(0.4) ? chance.pick(away) : life.coachOtherThan(now);
+  let asked = away.length > 0 && chance.happens(0.7) ? chance.pick(away) : life.coachOtherThan(now);
   let on = ask(asked, Math.max(days.onOrAfter(wished), life.recorded));
   if (asked === now) return;
   if (chance.happens(0.12)) {

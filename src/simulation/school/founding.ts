@@ -118,7 +118,7 @@ export const staffYear = (
 ): void => {
   for (const { coaches, teamLeader } of school.landschappen)
     for (const coach of coaches) {
-      if (!chance.happens(0.12)) continue;
+      if (!chance.happens(0.25)) continue;
       const from = days.onOrAfter(chance.between(day(year, 10, 12), day(year + 1, 9, 20)));
       const to = from + chance.between(14, 60);
       const deputy = chance.pick(coaches.filter((each) => each !== coach));
