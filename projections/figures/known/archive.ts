@@ -9,7 +9,7 @@ import { institutionStream } from '../../../src/domain/institution/ids.ts';
 import { type BirthBand, type StudentEvent, studentEvents } from '../../../src/domain/student/events.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import { type Deliveries, deliveriesOf, type Delivery } from './deliveries.ts';
-import { type Fact, factOf, type LogEntry } from './facts.ts';
+import { type Fact, factOf, isFactType, type LogEntry } from './facts.ts';
 import {
   type BandKnown,
   type History,
@@ -144,9 +144,10 @@ export const createArchive = (): Archive => {
   };
 
   const addToTrajectory = (id: StudentId, entry: LogEntry): void => {
-    const fact = factOf(entry, id);
-    if (!fact) return;
+    if (!isFactType(entry.event.type)) return;
     const track = trackOf(id);
+    const fact = factOf(entry, track.id);
+    if (!fact) return;
     track.facts.push(fact);
     touch(track, fact.ordinal, fact.day);
     if (fact.type === 'TrajectoryMerged') link(id, fact.data.into);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
-import { amsterdamDate } from '../../../src/kernel/instant.ts';
+import { amsterdamDate, type Instant } from '../../../src/kernel/instant.ts';
 import type { Recorded, Uuid } from '../../../src/kernel/message.ts';
 import { trajectoryEvents, type TrajectoryData } from '../../../src/domain/trajectory/events.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
@@ -48,7 +48,8 @@ export type Fact<Type extends FactType = FactType> = {
   [T in Type]: {
     readonly type: T;
     readonly id: Uuid;
-    readonly commandId: Uuid;
+    /** Of a switch and of what moved with it: one command, one step. */
+    readonly commandId?: Uuid;
     readonly ordinal: number;
     /** The day in Europe/Amsterdam on which it was recorded. */
     readonly day: CalendarDate;
@@ -59,18 +60,37 @@ export type Fact<Type extends FactType = FactType> = {
   };
 }[Type];
 
+const inOneStep: ReadonlySet<string> = new Set<FactType>(['Switched', 'ResponsibilityMoved']);
 const asSet: ReadonlySet<string> = new Set(factTypes);
-const isFactType = (type: string): type is FactType => asSet.has(type);
+export const isFactType = (type: string): type is FactType => asSet.has(type);
+
+/** Structural and yet of no figure's concern; there are many of these. */
+const ofNoConcern: Partial<Record<FactType, readonly string[]>> = {
+  ConversationHeld: ['faceToFace', 'present'],
+};
 
 /** Free text and care are not kept: no figure rests on them, and they may be erased. */
 const leftOut: ReadonlyMap<string, readonly string[]> = new Map(
   factTypes.map((type) => [
     type,
-    Object.entries(trajectoryEvents[type].fields).flatMap(([name, { classification }]) =>
-      classification === 'structural' ? [] : [name],
-    ),
+    [
+      ...(ofNoConcern[type] ?? []),
+      ...Object.entries(trajectoryEvents[type].fields).flatMap(([name, { classification }]) =>
+        classification === 'structural' ? [] : [name],
+      ),
+    ],
   ]),
 );
+
+/** A school has a few thousand days and a million events: each day is kept once. */
+const days = new Map<string, CalendarDate>();
+const dayOf = (at: Instant): CalendarDate => {
+  const day = amsterdamDate(at);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  days.set(day, day);
+  return day;
+};
 
 const structuralOnly = (type: FactType, data: unknown): unknown => {
   const unwanted = leftOut.get(type) ?? [];
@@ -82,18 +102,16 @@ const structuralOnly = (type: FactType, data: unknown): unknown => {
 };
 
 /** The fact in an event of a trajectory; nothing when no figure rests on events of its type. */
-export const factOf = ({ ordinal, event }: LogEntry, trajectory: StudentId): Fact | undefined =>
-  isFactType(event.type)
-    ? ({
-        type: event.type,
-        id: event.id,
-        commandId: event.meta.commandId,
-        ordinal,
-        day: amsterdamDate(event.meta.recordedAt),
-        trajectory,
-        data: structuralOnly(event.type, event.data),
-      } as Fact)
-    : undefined;
+export const factOf = ({ ordinal, event }: LogEntry, trajectory: StudentId): Fact | undefined => {
+  const { type, id } = event;
+  if (!isFactType(type)) return undefined;
+  const day = dayOf(event.meta.recordedAt);
+  const data = structuralOnly(type, event.data);
+  const fact = inOneStep.has(type)
+    ? { type, id, ordinal, day, trajectory, data, commandId: event.meta.commandId }
+    : { type, id, ordinal, day, trajectory, data };
+  return fact as Fact;
+};
 
 /** The day on which a fact was true; facts of the register have none of their own. */
 export const onOf = (fact: Fact): CalendarDate | undefined => ('on' in fact.data ? fact.data.on : undefined);

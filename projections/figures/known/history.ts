@@ -56,15 +56,12 @@ const asOne = (facts: readonly Fact[]): readonly Fact[] => {
   ];
 };
 
-const none: readonly never[] = [];
-
 const historyOf = (
   id: StudentId,
   facts: readonly Fact[],
   band: BirthBand | undefined,
   namings: readonly Naming[],
 ): History => {
-  const byType = Map.groupBy(facts, ({ type }) => type);
   const mergedInto = facts.findLast(
     (fact): fact is Fact<'TrajectoryMerged'> => fact.type === 'TrajectoryMerged' && fact.trajectory === id,
   )?.data.into;
@@ -72,7 +69,7 @@ const historyOf = (
     id,
     facts,
     of: <Type extends FactType>(type: Type) =>
-      (byType.get(type) ?? none) as readonly Fact[] as readonly Fact<Type>[],
+      facts.filter((fact) => fact.type === type) as readonly Fact[] as readonly Fact<Type>[],
     ...(band === undefined ? {} : { band }),
     namedIn: new Set(namings.map(({ delivery }) => delivery)),
     ...(mergedInto === undefined ? {} : { mergedInto }),
