@@ -127,11 +127,6 @@ export class Life {
     return recorded;
   }
 
-  /** Says it beforehand: recorded on a day, true from another, later or not. */
-  tellAhead(recordedOn: number, actor: Actor, command: TrajectoryCommand): number {
-    return this.tell(recordedOn, actor, command);
-  }
-
   /** Lets nothing be recorded before a day. */
   waitUntil(day: number): void {
     this.#recorded = Math.max(this.#recorded, day);

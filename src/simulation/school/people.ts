@@ -85,9 +85,6 @@ const ageAt = (chance: Chance, prior: PriorEducation, adult: boolean): number =>
   return chance.weightedOf([16, 17, 18, 19], (age) => [62, 26, 9, 3][age - 16] ?? 0);
 };
 
-export const isFromVo = (prior: PriorEducation): boolean =>
-  prior.startsWith('vmbo') || prior === 'havo' || prior === 'vwo';
-
 export const qualifies = (kind: PriorEducation, diploma: Person['diploma']): boolean =>
   diploma === 'yes' && ['havo', 'vwo', 'mbo-2', 'mbo-3', 'mbo-4'].includes(kind);
 
