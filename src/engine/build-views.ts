@@ -4,7 +4,7 @@ import type { Checkpoint, Parked, ViewFile, ViewStore, ViewUnderConstruction } f
 import { type RawLog, rawEventsOf } from '../ports/raw-log.ts';
 import { Chain } from './chain.ts';
 import { StoryHeap } from './story-heap.ts';
-import { tell } from './tell.ts';
+import { readableOf, tell } from './tell.ts';
 
 export interface Building {
   readonly log: EventStore & Partial<RawLog>;
@@ -78,8 +78,9 @@ export const buildViews = async ({
     if (last !== undefined) at = reached(last);
     for (const story of heap.stories()) {
       signal?.throwIfAborted();
+      const readable = readableOf(source, story);
       for (const { projection, under, parked } of sites) {
-        const told = tell(projection, source, story, undefined);
+        const told = tell(projection, source, readable, undefined);
         under.put(story.key, told.rows);
         if (told.parked) parked.push(told.parked);
       }

@@ -13,7 +13,7 @@ import type {
 import { buildViews, unknownHash } from './build-views.ts';
 import { Chain } from './chain.ts';
 import { Stories } from './stories.ts';
-import { tell } from './tell.ts';
+import { readableOf, tell } from './tell.ts';
 
 /** What is known of a read model after each commit. */
 export interface Standing {
@@ -328,12 +328,8 @@ export class ProjectionRunner {
     const rows = new Map<string, Rows>();
     const parked: Parked[] = [];
     for (const key of keys) {
-      const told = tell(
-        projection,
-        this.#source,
-        await this.#stories.story(key, upTo),
-        parkedBefore.get(key),
-      );
+      const story = readableOf(this.#source, await this.#stories.story(key, upTo));
+      const told = tell(projection, this.#source, story, parkedBefore.get(key));
       rows.set(key, told.rows);
       if (told.parked) parked.push(told.parked);
     }

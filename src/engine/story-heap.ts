@@ -9,12 +9,12 @@ import { inLogOrder, StoryEvents } from './story-event.ts';
 type Line = readonly [
   id: Uuid,
   revision: number,
-  type: string,
+  type: number,
   version: number,
-  position: string,
+  position: number | string,
   commandId: Uuid,
   recordedAt: Instant,
-  role: Role,
+  role: number,
   data: unknown,
 ];
 
@@ -53,6 +53,29 @@ const shownOf = (meta: string): Shown => {
   };
 };
 
+/** As a number of JSON as long as it is exact. */
+const numeral = (position: bigint): string =>
+  position <= BigInt(Number.MAX_SAFE_INTEGER) ? `${position}` : `"${position}"`;
+
+/** Names that come back very often, by number. */
+class Names<Name extends string> {
+  readonly #numbers = new Map<string, number>();
+  readonly #names: Name[] = [];
+
+  number(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#names.length);
+    return this.#names.push(name as Name) - 1;
+  }
+
+  name(number: number): Name {
+    const found = this.#names[number];
+    if (found === undefined) throw new RangeError(`there is no name ${number}`);
+    return found;
+  }
+}
+
 /** The longest an event can be in bytes, for its length in characters. */
 const widest = 3;
 
@@ -67,6 +90,8 @@ export class StoryHeap {
   readonly #events: StoryEvents;
   readonly #scratch: Scratch;
   readonly #kept = new Map<string, Kept>();
+  readonly #types = new Names();
+  readonly #roles = new Names<Role>();
   #room: Buffer;
   #used = 0;
 
@@ -81,7 +106,7 @@ export class StoryHeap {
     if (!stream.startsWith(this.#source.prefix)) return;
     const kept = this.#keptOf(stream);
     const { commandId, recordedAt, role } = shownOf(meta);
-    const line = `["${id}",${revision},${JSON.stringify(type)},${version},"${position}","${commandId}","${recordedAt}","${role}",${data}]`;
+    const line = `["${id}",${revision},${this.#types.number(type)},${version},${numeral(position)},"${commandId}","${recordedAt}",${this.#roles.number(role)},${data}]`;
     this.#makeRoom(line.length * widest);
     const from = this.#used;
     this.#used += this.#room.write(line, from);
@@ -115,18 +140,21 @@ export class StoryHeap {
     const lines = aside.map((piece) => this.#scratch.read(piece));
     if (places.length > 0) lines.push(this.#textOf(places));
     return (JSON.parse(`[${lines.join(',')}]`) as Line[]).map(
-      ([id, revision, type, version, position, commandId, recordedAt, role, data]) => ({
-        id,
-        key,
-        revision,
-        type,
-        version,
-        data: this.#events.structural(type, data),
-        position: BigInt(position),
-        commandId,
-        recordedAt,
-        role,
-      }),
+      ([id, revision, code, version, position, commandId, recordedAt, role, data]) => {
+        const type = this.#types.name(code);
+        return {
+          id,
+          key,
+          revision,
+          type,
+          version,
+          data: this.#events.structural(type, data),
+          position: BigInt(position),
+          commandId,
+          recordedAt,
+          role: this.#roles.name(role),
+        };
+      },
     );
   }
 

@@ -40,6 +40,20 @@ const park = (source: StorySource, story: Story, event: StoryEvent, error: strin
 const rowsOf = (projection: Projection, story: Story): Rows =>
   story.events.length === 0 ? {} : projection.rows(story);
 
+/** A story as far as this build can read it. */
+export interface Readable {
+  readonly story: Story;
+  /** The same story when all of it can be read. */
+  readonly readable: Story;
+  readonly unknown: StoryEvent | undefined;
+}
+
+export const readableOf = (source: StorySource, story: Story): Readable => {
+  const isUnknown = (event: StoryEvent): boolean => unreadable(source, event) !== undefined;
+  const unknown = story.joined.length === 0 ? story.events.find(isUnknown) : allOf(story).find(isUnknown);
+  return { story, readable: unknown ? before(story, unknown.position) : story, unknown };
+};
+
 /**
  * The rows of a story. An event that this build cannot read, or on which the projection throws, is parked with
  * all that comes after it in this story; the rows then are those of the story before it. What was parked stays
@@ -48,7 +62,7 @@ const rowsOf = (projection: Projection, story: Story): Rows =>
 export const tell = (
   projection: Projection,
   source: StorySource,
-  story: Story,
+  { story, readable, unknown }: Readable,
   parkedBefore: Parked | undefined,
 ): Told => {
   if (parkedBefore) {
@@ -58,8 +72,6 @@ export const tell = (
       parked: { ...parkedBefore, later },
     };
   }
-  const unknown = allOf(story).find((event) => unreadable(source, event) !== undefined);
-  const readable = unknown ? before(story, unknown.position) : story;
   try {
     return {
       rows: rowsOf(projection, readable),

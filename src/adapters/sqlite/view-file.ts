@@ -4,10 +4,10 @@ import type { Change, Checkpoint, Join, Parked, ViewShape } from '../../ports/vi
 import type { Connection, SQLInputValue, StatementSync } from './connection.ts';
 
 /** Rows of a key lie together: a row's number is its key's number and its place among the key's rows. */
-const mostRowsOfAKey = 2 ** 20;
+export const mostRowsOfAKey = 2 ** 20;
 
 /** Names come from projections, not from outside; quoting them is enough. */
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const columnList = (columns: readonly string[]): string =>
   columns.map((name) => `, ${quoted(name)}`).join('');

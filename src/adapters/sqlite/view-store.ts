@@ -29,8 +29,9 @@ import type {
   ViewStore,
   ViewUnderConstruction,
 } from '../../ports/view-store.ts';
-import { compareLines, dumpLine, parkedLine } from '../../ports/view-dump.ts';
+import { dumpLine, parkedLine } from '../../ports/view-dump.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { compareFiles } from './compare-files.ts';
 import { ScratchFile } from './scratch-file.ts';
 import { Bookkeeping, createIndexes, createTables, everyRow, RowReader, RowWriter } from './view-file.ts';
 
@@ -262,11 +263,12 @@ class SqliteViewStore implements ViewStore {
   }
 
   compare(shape: ViewShape, first: ViewFile, second: ViewFile): Comparison {
-    return compareLines(
-      shape.tables.map(({ name }) => name),
-      this.dump(shape, first),
-      this.dump(shape, second),
-    );
+    const connection = openConnection({ file: this.#path(first.file), readOnly: true, durability: 'NORMAL' });
+    try {
+      return compareFiles(connection, this.#path(second.file), shape);
+    } finally {
+      connection.close();
+    }
   }
 
   close(): void {
