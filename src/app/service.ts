@@ -1,4 +1,5 @@
 import { dependants } from '../../projections/dossiers.ts';
+import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
@@ -43,7 +44,8 @@ export interface Service {
   readonly stopped: Promise<number>;
 }
 
-class Module {}
+@Module({})
+class WisselModule {}
 
 export const startService = async (
   config: Config,
@@ -155,7 +157,7 @@ export const startService = async (
     };
     app = await createServer({
       module: {
-        module: Module,
+        module: WisselModule,
         imports: [CqrsModule.forRoot()],
         providers: [
           { provide: OFFICE, useValue: office },
@@ -182,8 +184,8 @@ export const startService = async (
       return 1;
     });
     // With AUTH=dev the headers are believed, so nobody on the network may come near.
-    await app.listen({ port, host: '127.0.0.1' }).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'EADDRINUSE'
+    await app.listen({ port, host: '127.0.0.1' }).catch((error: unknown) => {
+      throw (error as { readonly code?: unknown }).code === 'EADDRINUSE'
         ? new PortTaken(
             `Port ${port} is taken by another program. Stop that one, or choose another port: WISSEL_PORT=3001 (0: any free one).`,
           )

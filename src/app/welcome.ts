@@ -51,7 +51,6 @@ export const welcome = async (config: Config, service: Service): Promise<void> =
     `AUTH=${config.auth}: wie iets vraagt wordt op zijn woord geloofd (X-Actor, X-Role); niet voor echte gegevens.`,
   );
   say(
-    'Stoppen: Ctrl-C. Cijfers op de opdrachtregel: npm run wissel -- report twin --year ' +
-      lastFullYear(today),
+    `Stoppen: Ctrl-C. Cijfers op de opdrachtregel: npm run wissel -- report twin --year ${lastFullYear(today)}`,
   );
 };

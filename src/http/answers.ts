@@ -41,7 +41,12 @@ export class CommandAnswer {
   readonly repeated: boolean = false;
 }
 
-export const commandAnswer = ({ events, revision, position, repeated }: Done): CommandAnswer => ({
+/** As {@link CommandAnswer} documents it. */
+export interface Answered extends Omit<Done, 'position'> {
+  readonly position: string | null;
+}
+
+export const commandAnswer = ({ events, revision, position, repeated }: Done): Answered => ({
   events,
   revision,
   position: position === undefined ? null : String(position),

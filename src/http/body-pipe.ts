@@ -1,5 +1,4 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
 import { problem } from './problem.ts';
 
 interface Wrong {
@@ -7,7 +6,14 @@ interface Wrong {
   readonly what: string;
 }
 
-const wrongIn = (errors: readonly ValidationError[], prefix = ''): readonly Wrong[] =>
+/** What class-validator says of a member. */
+interface Found {
+  readonly property: string;
+  readonly constraints?: Readonly<Record<string, string>>;
+  readonly children?: readonly Found[];
+}
+
+const wrongIn = (errors: readonly Found[], prefix = ''): readonly Wrong[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const path = `${prefix}${property}`;
     const own = Object.entries(constraints).map(([name, message]): Wrong => ({

@@ -3,7 +3,14 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Command } from '@nestjs/cqrs';
 import { isUuid, type Uuid } from '../kernel/message.ts';
-import { CommandAnswer, commandAnswer, commandProblems, MayAnswer, ProblemAnswer } from './answers.ts';
+import {
+  type Answered,
+  CommandAnswer,
+  commandAnswer,
+  commandProblems,
+  MayAnswer,
+  ProblemAnswer,
+} from './answers.ts';
 import { type BodyClass, givenIn } from './bodies/given.ts';
 import { commandIdOf, etagOf, seenRevisionOf } from './headers.ts';
 import type { Asked, Done } from './messages.ts';
@@ -66,7 +73,7 @@ export const commandController = <Request extends { readonly type: string }>({
       given: object,
       request: AskedRequest,
       reply: Reply,
-    ): Promise<CommandAnswer> {
+    ): Promise<Answered> {
       const target = withId ? pathId(id ?? '') : undefined;
       const command = { type, ...givenIn(given) } as unknown as Request;
       const done = await this.bus.execute(message(target, command, askedBy(request)));
@@ -109,8 +116,7 @@ export const commandController = <Request extends { readonly type: string }>({
       MayAnswer(...commandProblems),
       ...(withId ? [ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })] : []),
     ];
-    for (const decorate of decorators.toReversed())
-      (decorate as MethodDecorator)(prototype, type, descriptor);
+    for (const decorate of decorators.toReversed()) decorate(prototype, type, descriptor);
     Object.defineProperty(prototype, type, descriptor);
   }
   ApiTags(name)(Commands);

@@ -96,8 +96,7 @@ export const viewController = (routes: readonly ViewRoute[]): Type<unknown> => {
         ApiParam({ name: param, required: true, schema }),
       ),
     ];
-    for (const decorate of decorators.toReversed())
-      (decorate as MethodDecorator)(prototype, name, descriptor);
+    for (const decorate of decorators.toReversed()) decorate(prototype, name, descriptor);
     Object.defineProperty(prototype, name, descriptor);
   }
   Controller()(Views);

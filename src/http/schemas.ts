@@ -26,8 +26,7 @@ export const objectOf = (members: Readonly<Record<string, Schema>>): Schema => (
 });
 
 /** The fields of an event, as they are answered. */
-export const fieldsSchema = (name: string, fields: Fields): Schema =>
-  schemaOf({ of: 'group', fields } as Parameters<typeof schemaOf>[0]) && {
-    title: name,
-    ...schemaOf({ of: 'group', fields }),
-  };
+export const fieldsSchema = (title: string, fields: Fields): Schema => ({
+  title,
+  ...schemaOf({ of: 'group', fields }),
+});

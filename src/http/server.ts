@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
+import type { DynamicModule, LoggerService, NestApplicationOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
@@ -64,10 +64,12 @@ export const createServer = async ({
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
+  // Nest declares its options as a class that nobody can make an instance of.
+  const options: unknown = { logger, bodyParser: false, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...module, controllers: [...(module.controllers ?? []), ...controllers] },
     adapter,
-    { logger, bodyParser: false, abortOnError: false },
+    options as NestApplicationOptions,
   );
   const fastify = app.getHttpAdapter().getInstance();
   // What is left is application/json, which refuses `__proto__` and `constructor.prototype` anywhere in it.

@@ -16,7 +16,9 @@ const rowsOf = (text: string): readonly Row[] =>
     .map((line) => JSON.parse(line) as Row);
 
 const countBy = (rows: readonly Row[], of: (row: Row) => string): Readonly<Record<string, number>> =>
-  Object.fromEntries([...Map.groupBy(rows, of)].map(([key, members]) => [key, members.length]).sort());
+  Object.fromEntries(
+    [...Map.groupBy(rows, of)].map(([key, members]): [string, number] => [key, members.length]).sort(),
+  );
 
 describe('a school at the keyboard', () => {
   const keyboard = new Keyboard();

@@ -65,7 +65,7 @@ describe('what comes in over HTTP', () => {
       status: answer.statusCode,
       type: answer.headers['content-type'],
       etag: answer.headers.etag,
-      body: answer.json(),
+      body: answer.json<{ readonly about?: unknown }>(),
     };
   };
   const place = (body: unknown) => post(`/api/trajectories/${id}/place`, body);

@@ -113,7 +113,7 @@ export type BodyClass<T extends object> = new () => T;
 
 /** The body class of a command, from the fields that it has. */
 export const bodyOf = <F extends Fields>(name: string, fields: F): BodyClass<DataOf<F>> => {
-  const body = { [name]: class {} }[name] as BodyClass<DataOf<F>>;
+  const body = { [name]: class extends Object {} }[name] as unknown as BodyClass<DataOf<F>>;
   const prototype = body.prototype as object;
   for (const [property, { shape, optional, says }] of Object.entries(fields)) {
     Reflect.defineMetadata('design:type', Object, prototype, property);

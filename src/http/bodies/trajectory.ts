@@ -44,7 +44,7 @@ const change: Shape<{ readonly values: Readonly<Record<string, unknown>> } | { r
     fields: {
       values: corrected.values,
       never: optional(structural(choice(true), 'the event never was')),
-    } as never,
+    },
   },
   wrong: (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
