@@ -4,8 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { commandControllers } from '../http/command-routes.ts';
-import { problemBody } from '../http/problem.ts';
-import { problemWords } from '../http/problem-words.ts';
+import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
 import { viewControllers } from '../http/views.ts';
 import { runWriting } from '../cli/writing.ts';
@@ -172,9 +171,7 @@ export const startService = async (
       version,
       gate: () => {
         if (state === 'open' && !occupied) return undefined;
-        const code = state === 'stopping' ? 'Stopping' : 'Starting';
-        const { status, ...words } = problemWords[code];
-        return problemBody(code, status, words);
+        return problemNamed(state === 'stopping' ? 'Stopping' : 'Starting');
       },
     });
     socket = await openOperatorSocket(folder, async (argv, io) => {

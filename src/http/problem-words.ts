@@ -105,6 +105,11 @@ const words = {
     nl: 'Het is niet zeker of dit is vastgelegd. De dienst stopt; vraag het na het herstarten met dezelfde Idempotency-Key.',
     en: 'It is not certain whether this was recorded. The service stops; after a restart ask with the same Idempotency-Key.',
   },
+  WrongHost: {
+    status: 421,
+    nl: 'Met AUTH=dev antwoordt de dienst alleen op localhost of 127.0.0.1.',
+    en: 'With AUTH=dev the service answers to localhost or 127.0.0.1 only.',
+  },
   Starting: {
     status: 503,
     nl: 'De dienst is nog bezig met starten; vraag het zo nog eens.',

@@ -56,3 +56,9 @@ export const problem = (
   const { status, ...words } = problemWords[code];
   return new Problem(code, status, words, about, headers);
 };
+
+/** A problem that is answered before any route is reached. */
+export const problemNamed = (code: ProblemCode): ProblemBody => {
+  const { status, ...words } = problemWords[code];
+  return problemBody(code, status, words);
+};

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { BodyPipe } from './body-pipe.ts';
 import { PolicyGuard, routesWithoutPolicy } from './policy.ts';
-import { type ProblemBody, problemType } from './problem.ts';
+import { type ProblemBody, problemNamed, problemType } from './problem.ts';
 import { ProblemFilter } from './problem-filter.ts';
 
 const largestBody = 102_400;
@@ -43,6 +43,13 @@ export const documentOf = (app: NestFastifyApplication, version: string): OpenAP
       .build(),
   );
 
+/**
+ * While headers are believed, a web page must not come in by a name that its own server lets point here (DNS
+ * rebinding): only this machine's own names are answered to.
+ */
+const isThisMachine = (host: string | undefined): boolean =>
+  host === undefined || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+
 /** The application over HTTP, ready to listen. A route that nobody gave a policy stops it here. */
 export const createServer = async ({
   module,
@@ -75,7 +82,11 @@ export const createServer = async ({
   // What is left is application/json, which refuses `__proto__` and `constructor.prototype` anywhere in it.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, reply, done) => {
-    const closed = request.url.startsWith('/health/') ? undefined : gate();
+    const closed = !isThisMachine(request.headers.host)
+      ? problemNamed('WrongHost')
+      : request.url.startsWith('/health/')
+        ? undefined
+        : gate();
     if (!closed) {
       done();
       return;
