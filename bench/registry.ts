@@ -21,6 +21,11 @@ export const registry: readonly Entry[] = [
     load: () => import('./http.ts'),
   },
   {
+    name: 'rebuild',
+    says: 'all read models from a million events, against reading and parsing them, with commands meanwhile',
+    load: () => import('./rebuild.ts'),
+  },
+  {
     name: 'twin',
     says: 'the twin reading of a school of 11,000 students and five years, over HTTP',
     load: () => import('./twin.ts'),

@@ -3,7 +3,7 @@ import type { Projection, Row, Rows, Story, ViewRows } from '../src/kernel/proje
 import type { LandschapCode, Niveau, Opleidingscode, Programme } from '../src/domain/institution/ids.ts';
 import type { StaffId } from '../src/domain/staff/ids.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
-import type { Destination } from '../src/domain/trajectory/events.ts';
+import type { Destination, TrajectoryData } from '../src/domain/trajectory/events.ts';
 import type { SwitchId } from '../src/domain/trajectory/ids.ts';
 import type {
   Placement,
@@ -96,8 +96,23 @@ const lastOf = <T extends { readonly on: CalendarDate }>(all: readonly T[]): T |
 const programmeOf = (now: Trajectory): Programme | undefined =>
   (now.placement ?? now.lastPlacement)?.programme;
 
+/** Events that leave a dossier as it was; there are many of them, and folding them takes the most time. */
+const quiet: ReadonlySet<string> = new Set<keyof TrajectoryData>([
+  'PriorEducationRecorded',
+  'ExemptionRecorded',
+  'InfoshopVisited',
+  'MeeloopdagAttended',
+  'MeeloopdagMissed',
+  'ScoutgesprekPlanned',
+  'ScoutgesprekMissed',
+  'LwpHandedIn',
+  'LwpAssessed',
+  'MboVerklaringIssued',
+  'DuoVerdictRecorded',
+]);
+
 const dossierOf = (story: Story): Dossier => {
-  const now = trajectoryOf(story.events);
+  const now = trajectoryOf(story.events.filter(({ type }) => !quiet.has(type)));
   const { openedOn, placement, lastPlacement, coach, lastCoach, startProgramme, openSwitch, left } = now;
   const askedCoach = askedCoachOf(now);
   const landschap = programmeOf(now)?.landschap;

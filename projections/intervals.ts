@@ -1,6 +1,5 @@
 import { type CalendarDate, dateOf } from '../src/kernel/calendar-date.ts';
-import type { Uuid } from '../src/kernel/message.ts';
-import type { Projection, Row, Rows, Value, ViewRows } from '../src/kernel/projection.ts';
+import type { Projection, Row, Rows, ViewRows } from '../src/kernel/projection.ts';
 import { schoolYearOf } from '../src/domain/institution/calendar.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
 import {
@@ -13,7 +12,7 @@ import {
 } from './figures/index.ts';
 import { deliveriesIn, tracksOf } from './story-history.ts';
 
-const ofSchool = new Set([
+const schoolTypes = new Set([
   'PlacedProvisionally',
   'EnrolledDefinitively',
   'ProgrammeSpecified',
@@ -22,41 +21,18 @@ const ofSchool = new Set([
   'FollowOnStarted',
   'Left',
 ]);
-const ofRegister = new Set([
+const registerTypes = new Set([
   'RegisterEnrolmentRecorded',
   'RegisterPeriodRecorded',
   'RegisterEnrolmentEnded',
   'RegisterFactWithdrawn',
 ]);
 
-const times = ({ from, until, recordedFrom, recordedUntil }: TwoTimes): Row => ({
-  from,
-  until: until ?? null,
-  recordedFrom,
-  recordedUntil: recordedUntil ?? null,
-});
-
 const parts = ({ opleidingscode, niveau, leerweg, landschap }: ProgrammeKnown): Row => ({
   opleidingscode: opleidingscode ?? null,
   niveau: niveau ?? null,
   leerweg: leerweg ?? null,
   landschap: landschap ?? null,
-});
-
-const schoolRow = (interval: SchoolInterval): Row => ({
-  ...times(interval),
-  ...parts(interval.programme),
-  definitive: interval.definitive ? 1 : 0,
-  events: JSON.stringify(interval.events),
-});
-
-const registerRow = (interval: RegisterInterval): Row => ({
-  ...times(interval),
-  ...parts(interval.programme),
-  brin: interval.brin,
-  enrolment: interval.enrolment,
-  fundable: interval.fundable === undefined ? null : interval.fundable ? 1 : 0,
-  events: JSON.stringify(interval.events),
 });
 
 const covers = ({ from, until }: TwoTimes, day: CalendarDate): boolean =>
@@ -102,7 +78,6 @@ const yearRows = (school: readonly SchoolInterval[], register: readonly Register
   });
 };
 
-const timeColumns = ['from', 'until', 'recordedFrom', 'recordedUntil'];
 const partColumns = ['opleidingscode', 'niveau', 'leerweg', 'landschap'];
 
 /**
@@ -113,12 +88,7 @@ export const intervals: Projection = {
   name: 'intervals',
   version: 1,
   tables: [
-    { name: 'school', columns: [...timeColumns, ...partColumns, 'definitive', 'events'], indexes: [] },
-    {
-      name: 'register',
-      columns: [...timeColumns, ...partColumns, 'brin', 'enrolment', 'fundable', 'events'],
-      indexes: [],
-    },
+    { name: 'intervals', columns: ['school', 'register'], indexes: [] },
     {
       name: 'years',
       columns: ['peildatum', 'account', ...partColumns, 'definitive', 'open'],
@@ -126,57 +96,41 @@ export const intervals: Projection = {
     },
   ],
   rows: (story): Rows => {
-    const school = tracksOf(story, ofSchool);
-    const register = tracksOf(story, ofRegister);
-    const inSchool = schoolIntervals(school.track, school.merged);
-    const deliveries = deliveriesIn(register);
-    const inRegister =
-      deliveries.length === 0 ? [] : registerIntervals(register.track, deliveries, register.merged);
-    return {
-      school: inSchool.map(schoolRow),
-      register: inRegister.map(registerRow),
-      years: yearRows(inSchool, inRegister),
-    };
+    const ofSchool = tracksOf(story, schoolTypes);
+    const ofRegister = tracksOf(story, registerTypes);
+    const school = schoolIntervals(ofSchool.track, ofSchool.merged);
+    const deliveries = deliveriesIn(ofRegister);
+    const register =
+      deliveries.length === 0 ? [] : registerIntervals(ofRegister.track, deliveries, ofRegister.merged);
+    return school.length + register.length === 0
+      ? {}
+      : {
+          intervals: [{ school: JSON.stringify(school), register: JSON.stringify(register) }],
+          years: yearRows(school, register),
+        };
   },
 };
 
-/** An interval as it is read back. */
-export interface IntervalShown extends TwoTimes {
-  readonly account: 'school' | 'register';
-  readonly programme: ProgrammeKnown;
-  readonly definitive: boolean;
-  readonly brin?: string;
-  readonly enrolment?: string;
-  readonly fundable?: boolean;
-  readonly events: readonly Uuid[];
-}
-
-const given = (row: Row, names: readonly string[]): Record<string, Value> =>
-  Object.fromEntries(names.flatMap((name) => (row[name] == null ? [] : [[name, row[name]]])));
-
-const shown =
-  (account: 'school' | 'register') =>
-  (row: Row): IntervalShown =>
-    ({
-      account,
-      ...given(row, [...timeColumns, 'brin', 'enrolment']),
-      programme: given(row, partColumns),
-      definitive: account === 'register' || row['definitive'] === 1,
-      ...(row['fundable'] == null ? {} : { fundable: row['fundable'] === 1 }),
-      events: JSON.parse(String(row['events'])) as Uuid[],
-    }) as unknown as IntervalShown;
+/** An interval of either account. */
+export type IntervalShown =
+  (SchoolInterval & { readonly account: 'school' }) | (RegisterInterval & { readonly account: 'register' });
 
 /** Where each account had him, as known on a day (absent: now). */
 export const intervalsOf = (
   rows: ViewRows,
   trajectory: StudentId,
   knownOn?: CalendarDate,
-): readonly IntervalShown[] =>
-  [
-    ...rows.find('school', { where: { key: trajectory } }).map(shown('school')),
-    ...rows.find('register', { where: { key: trajectory } }).map(shown('register')),
+): readonly IntervalShown[] => {
+  const [row] = rows.find('intervals', { where: { key: trajectory } });
+  if (!row) return [];
+  const school = JSON.parse(String(row['school'])) as SchoolInterval[];
+  const register = JSON.parse(String(row['register'])) as RegisterInterval[];
+  return [
+    ...school.map((each): IntervalShown => ({ account: 'school', ...each })),
+    ...register.map((each): IntervalShown => ({ account: 'register', ...each })),
   ].filter(({ recordedFrom, recordedUntil }) =>
     knownOn === undefined
       ? recordedUntil === undefined
       : recordedFrom <= knownOn && (recordedUntil === undefined || knownOn <= recordedUntil),
   );
+};

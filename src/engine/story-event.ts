@@ -44,8 +44,12 @@ export class StoryEvents {
   structural(type: string, data: unknown): unknown {
     const unwanted = this.#leftOut.get(type);
     if (unwanted === undefined || unwanted.length === 0) return data;
-    const left: Record<string, unknown> = { ...(data as object) };
-    for (const name of unwanted) left[name] = undefined;
-    return left;
+    return this.strip(type, { ...(data as Record<string, unknown>) });
+  }
+
+  /** As `structural`, of data that nobody else has: it is changed where it stands. */
+  strip(type: string, data: Record<string, unknown>): unknown {
+    for (const name of this.#leftOut.get(type) ?? []) if (name in data) data[name] = undefined;
+    return data;
   }
 }

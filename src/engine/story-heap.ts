@@ -15,7 +15,7 @@ type Line = readonly [
   commandId: Uuid,
   recordedAt: Instant,
   role: number,
-  data: unknown,
+  data: Record<string, unknown>,
 ];
 
 interface Kept {
@@ -38,7 +38,7 @@ const before = { commandId: '{"commandId":"', recordedAt: '"recordedAt":"', role
  * its quotes stands nowhere but where the member is; taking the whole apart would take longer than all the rest.
  */
 const shownOf = (meta: string): Shown => {
-  const recorded = meta.indexOf(before.recordedAt);
+  const recorded = meta.lastIndexOf(before.recordedAt);
   const role = meta.indexOf(before.role);
   if (!meta.startsWith(before.commandId) || recorded < 0 || role < 0) {
     const { commandId, recordedAt, actor } = JSON.parse(meta) as Meta;
@@ -53,9 +53,9 @@ const shownOf = (meta: string): Shown => {
   };
 };
 
+const mostExact = BigInt(Number.MAX_SAFE_INTEGER);
 /** As a number of JSON as long as it is exact. */
-const numeral = (position: bigint): string =>
-  position <= BigInt(Number.MAX_SAFE_INTEGER) ? `${position}` : `"${position}"`;
+const numeral = (position: bigint): string => (position <= mostExact ? `${position}` : `"${position}"`);
 
 /** Names that come back very often, by number. */
 class Names<Name extends string> {
@@ -148,7 +148,7 @@ export class StoryHeap {
           revision,
           type,
           version,
-          data: this.#events.structural(type, data),
+          data: this.#events.strip(type, data),
           position: BigInt(position),
           commandId,
           recordedAt,

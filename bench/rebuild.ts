@@ -1,0 +1,167 @@
+import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { openSqliteEventStore, type SqliteEventStore } from '../src/adapters/sqlite/event-store.ts';
+import { sqliteViewStore } from '../src/adapters/sqlite/view-store.ts';
+import { systemClock } from '../src/adapters/system/clock.ts';
+import { developmentHashing } from '../src/adapters/system/hashing.ts';
+import { seededRandom } from '../src/adapters/system/seeded-random.ts';
+import { systemRandom } from '../src/adapters/system/random.ts';
+import { ReadModels } from '../src/app/read-models.ts';
+import { type StudentId } from '../src/domain/student/ids.ts';
+import { trajectorySubject } from '../src/domain/trajectory/subject.ts';
+import { Engine } from '../src/engine/execute.ts';
+import { amsterdamDate } from '../src/kernel/instant.ts';
+import { type Batch, madeHistories, madeSchool } from '../test/support/made-histories.ts';
+import { atMost, type Measure, type Progress, plain, share, threeRounds } from './measure.ts';
+import { withScratch } from './scratch.ts';
+
+const million = 1_000_000;
+/** About 34 events each; sixteen begin on each day, so that some ten thousand go on beside each other. */
+const trajectories = 29_600;
+const perDay = 16;
+const offeredPerSecond = 200;
+const page = 1_000;
+
+/** A school's path, a thousand appends to a commit. */
+const fill = async (log: SqliteEventStore, progress: Progress): Promise<number> => {
+  let written = 0;
+  let waiting: Batch[] = [];
+  const flush = async (): Promise<void> => {
+    await Promise.all(
+      waiting.map(({ stream, first, events }) =>
+        log.append(stream, first === 0 ? 'none' : first - 1, events),
+      ),
+    );
+    waiting = [];
+  };
+  let told = 0;
+  for (const batches of madeHistories(madeSchool(seededRandom('rebuild')), { trajectories, perDay })) {
+    waiting.push(...batches);
+    written += batches.reduce((sum, { events }) => sum + events.length, 0);
+    if (waiting.length >= page) await flush();
+    if (written - told >= million / 5) {
+      told = written;
+      progress(`${written} events written`);
+    }
+  }
+  await flush();
+  return written;
+};
+
+const perSecond = (count: number, from: number): number => (count * 1_000) / (performance.now() - from);
+
+/** Every event read and parsed, in pages, and nothing else. */
+const readAndParse = async (file: string): Promise<number> => {
+  const log = await openSqliteEventStore({ file, readOnly: true });
+  const from = performance.now();
+  let read = 0;
+  for (let at: bigint | undefined; ;) {
+    const events = await log.readAll(at, page);
+    at = events.at(-1)?.position;
+    if (at === undefined) break;
+    read += events.length;
+  }
+  const rate = perSecond(read, from);
+  await log.close();
+  return rate;
+};
+
+interface Served {
+  readonly p99: number;
+  readonly delayP99: number;
+}
+
+/** Commands at a fixed rate for as long as the work takes, each timed from when it was due. */
+const whileServing = async (log: SqliteEventStore, work: () => Promise<unknown>): Promise<Served> => {
+  const engine = new Engine({ store: log, clock: systemClock, hashing: developmentHashing });
+  const answered = createHistogram();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const pending = new Set<Promise<void>>();
+  const on = amsterdamDate(systemClock.now());
+  const ask = async (due: number): Promise<void> => {
+    const id = systemRandom.uuid() as string as StudentId;
+    const answer = await engine.execute(
+      trajectorySubject,
+      id,
+      { type: 'OpenTrajectory', on },
+      { commandId: systemRandom.uuid(), actor: { id: 'simulator', role: 'simulator' }, source: 'bench' },
+    );
+    if (answer.outcome !== 'done') throw new Error(`a command was ${answer.outcome}`);
+    answered.record(Math.max(1, Math.round((performance.now() - due) * 1_000)));
+  };
+  const begun = performance.now();
+  let asked = 0;
+  const offer = (): void => {
+    for (; asked < ((performance.now() - begun) * offeredPerSecond) / 1_000; asked++) {
+      const one = ask(begun + (asked * 1_000) / offeredPerSecond);
+      pending.add(one);
+      void one.finally(() => pending.delete(one));
+    }
+  };
+  const timer = setInterval(offer, 2);
+  delay.enable();
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+    delay.disable();
+    await Promise.all(pending);
+  }
+  return { p99: answered.percentile(99) / 1_000, delayP99: delay.percentile(99) / 1_000_000 };
+};
+
+/** Most memory that this process held, sampled from the kernel's account of it. */
+const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1_024;
+
+export async function* measures(progress: Progress): AsyncGenerator<Measure> {
+  const found: Measure[] = await withScratch(async (folder) => {
+    const file = `${folder}/log.sqlite`;
+    const log = await openSqliteEventStore({ file });
+    const events = await fill(log, progress);
+    const parts = { log, logFile: file, viewsFolder: `${folder}/views` };
+    const readModels = new ReadModels({ ...parts, views: sqliteViewStore(`${folder}/views`) });
+    const first = performance.now();
+    await readModels.start();
+    const fromNothing = perSecond(events, first);
+    progress('the read models are live');
+    const rebuild = async (): Promise<void> => {
+      for (const { name, comparison } of await readModels.rebuild()) {
+        if (
+          !comparison ||
+          comparison.different.length + comparison.onlyInFirst.length + comparison.onlyInSecond.length > 0
+        )
+          throw new Error(`${name} was rebuilt to something else`);
+        await readModels.confirm(name);
+      }
+    };
+    const results = await threeRounds(async (round) => {
+      progress(`round ${round}: read and parse`);
+      const limit = await readAndParse(file);
+      progress(`round ${round}: rebuild`);
+      const from = performance.now();
+      await rebuild();
+      const value = perSecond(events, from);
+      progress(`round ${round}: rebuild while commands come`);
+      return { value, limit, ...(await whileServing(log, rebuild)) };
+    });
+    await readModels.stop();
+    await log.close();
+    return [
+      share('rebuild of all read models', 'events/s', 'reading and parsing the same log', results, 0.3),
+      plain('first build, with the chain', 'events/s', [fromNothing]),
+      atMost('peak memory of the process', 'MB', [peakMegabytes()], 500),
+      atMost(
+        `command meanwhile, ${offeredPerSecond}/s offered, p99`,
+        'ms',
+        results.map(({ p99 }) => p99),
+        50,
+      ),
+      atMost(
+        'event-loop delay meanwhile, p99',
+        'ms',
+        results.map(({ delayP99 }) => delayP99),
+        20,
+      ),
+    ];
+  });
+  yield* found;
+}
