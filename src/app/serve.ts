@@ -12,12 +12,17 @@ export const serveUntilStopped = async (
 ): Promise<number> => {
   const log = openLog(config.logLevel);
   const service = await startService(config, log);
+  let told = false;
   const stop = (signal: NodeJS.Signals): void => {
+    if (told) return;
+    told = true;
     log.info({ signal }, 'stopping: requests under way are finished first');
     void service.stop(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
   const fail = (error: unknown): void => {
+    // What is broken off by stopping is no mistake.
+    if (told) return;
     log.fatal(faultOf(error), 'a mistake of the program; the service stops');
     void service.stop(1);
   };
@@ -27,8 +32,7 @@ export const serveUntilStopped = async (
     await prepare(service);
     service.open();
   } catch (error) {
-    log.fatal(faultOf(error), 'the service could not be prepared');
-    void service.stop(1);
+    fail(error);
   }
   const exitCode = await service.stopped;
   log.info({ exitCode }, 'stopped');

@@ -11,6 +11,8 @@ type Told =
   | { readonly id: number; readonly failed: string }
   | { readonly news: unknown };
 
+const patience = 1_000;
+
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -62,7 +64,12 @@ export class Thread<News> {
 
   async close(): Promise<void> {
     this.#closing = true;
-    if (!this.#gone) await this.ask('close').catch(() => undefined);
+    // A thread in the middle of a long reading loses nothing by being ended: it only reads.
+    if (!this.#gone)
+      await Promise.race([
+        this.ask('close').catch(() => undefined),
+        new Promise((resolve) => setTimeout(resolve, patience).unref()),
+      ]);
     await this.#worker.terminate();
   }
 }
