@@ -118,7 +118,7 @@ export const startService = async (
     views = readModelsOf(writing, (error) =>
       log.error(faultOf(error), 'the read models broke off; they start again by themselves'),
     );
-    void views.start();
+    const viewsThere = views.start();
     reader = new Reader(
       logFile(folder),
       (followUps) => {
@@ -196,7 +196,8 @@ export const startService = async (
       app,
       open: () => {
         if (state === 'starting') state = 'open';
-        void theReader.catchUp().catch(() => undefined);
+        // Not both at once: read models that are built anew and the reader of the whole log each want a processor.
+        void viewsThere.then(() => theReader.catchUp()).catch(() => undefined);
       },
       stop,
       stopped: ended.promise,
