@@ -81,7 +81,12 @@ const path = (): readonly Step[] => {
       birthDate: '2008-04-12',
     }),
     scout('zorg', 'open-trajectory', day('2025-05-01')),
-    scout('zorg', 'apply', { ...day('2025-05-02'), landschap: 'zorg', wish: 'verpleegkundige', scout: scouts.zorg }),
+    scout('zorg', 'apply', {
+      ...day('2025-05-02'),
+      landschap: 'zorg',
+      wish: 'verpleegkundige',
+      scout: scouts.zorg,
+    }),
     scout('zorg', 'record-scoutgesprek', {
       ...day('2025-05-12'),
       landschap: 'zorg',
@@ -190,6 +195,16 @@ export const measures = async function* (progress: Progress): AsyncGenerator<Mea
   const results = await threeRounds((number) => measureRound(number, progress));
   const name = `commands over HTTP, the path of a switch, ${connections} connections`;
   yield share(name, 'commands/s', 'a bare Fastify route that inserts', results, 0.3);
-  yield atMost(`${name}, p99`, 'ms', results.map(({ p99 }) => p99), 50);
-  yield atMost(`${name}, event-loop delay p99`, 'ms', results.map(({ delayP99 }) => delayP99), 20);
+  yield atMost(
+    `${name}, p99`,
+    'ms',
+    results.map(({ p99 }) => p99),
+    50,
+  );
+  yield atMost(
+    `${name}, event-loop delay p99`,
+    'ms',
+    results.map(({ delayP99 }) => delayP99),
+    20,
+  );
 };

@@ -6,7 +6,8 @@ import { developmentHashing } from '../src/adapters/system/hashing.ts';
 import { seededRandom } from '../src/adapters/system/seeded-random.ts';
 import { systemRandom } from '../src/adapters/system/random.ts';
 import { ReadModels } from '../src/app/read-models.ts';
-import { type StudentId } from '../src/domain/student/ids.ts';
+import type { StudentId } from '../src/domain/student/ids.ts';
+import { studentSubject } from '../src/domain/student/subject.ts';
 import { trajectorySubject } from '../src/domain/trajectory/subject.ts';
 import { Engine } from '../src/engine/execute.ts';
 import { amsterdamDate } from '../src/kernel/instant.ts';
@@ -22,7 +23,7 @@ const offeredPerSecond = 200;
 const page = 1_000;
 
 /** A school's path, a thousand appends to a commit. */
-const fill = async (log: SqliteEventStore, progress: Progress): Promise<number> => {
+const fill = async (log: SqliteEventStore, many: number, progress: Progress): Promise<number> => {
   let written = 0;
   let waiting: Batch[] = [];
   const flush = async (): Promise<void> => {
@@ -34,7 +35,7 @@ const fill = async (log: SqliteEventStore, progress: Progress): Promise<number> 
     waiting = [];
   };
   let told = 0;
-  for (const batches of madeHistories(madeSchool(seededRandom('rebuild')), { trajectories, perDay })) {
+  for (const batches of madeHistories(madeSchool(seededRandom('rebuild')), { trajectories: many, perDay })) {
     waiting.push(...batches);
     written += batches.reduce((sum, { events }) => sum + events.length, 0);
     if (waiting.length >= page) await flush();
@@ -70,21 +71,30 @@ interface Served {
   readonly delayP99: number;
 }
 
-/** Commands at a fixed rate for as long as the work takes, each timed from when it was due. */
+/**
+ * Students registered and their trajectories opened by turns, at a fixed rate for as long as the
+ * work takes; each is timed from when it was due.
+ */
 const whileServing = async (log: SqliteEventStore, work: () => Promise<unknown>): Promise<Served> => {
   const engine = new Engine({ store: log, clock: systemClock, hashing: developmentHashing });
   const answered = createHistogram();
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const pending = new Set<Promise<void>>();
   const on = amsterdamDate(systemClock.now());
+  const registered: StudentId[] = [];
   const ask = async (due: number): Promise<void> => {
-    const id = systemRandom.uuid() as string as StudentId;
-    const answer = await engine.execute(
-      trajectorySubject,
-      id,
-      { type: 'OpenTrajectory', on },
-      { commandId: systemRandom.uuid(), actor: { id: 'simulator', role: 'simulator' }, source: 'bench' },
-    );
+    const context = {
+      commandId: systemRandom.uuid(),
+      actor: { id: 'simulator', role: 'simulator' },
+      source: 'bench',
+    } as const;
+    const known = registered.pop();
+    const id = known ?? (systemRandom.uuid() as string as StudentId);
+    const answer =
+      known === undefined
+        ? await engine.execute(studentSubject, id, { type: 'RegisterStudent', claims: [] }, context)
+        : await engine.execute(trajectorySubject, id, { type: 'OpenTrajectory', on }, context);
+    if (known === undefined) registered.push(id);
     if (answer.outcome !== 'done') throw new Error(`a command was ${answer.outcome}`);
     answered.record(Math.max(1, Math.round((performance.now() - due) * 1_000)));
   };
@@ -112,11 +122,26 @@ const whileServing = async (log: SqliteEventStore, work: () => Promise<unknown>)
 /** Most memory that this process held, sampled from the kernel's account of it. */
 const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1_024;
 
+/** Events per second from which all read models are built anew, of a log of its own; for those who compare us with others. */
+export const rebuildRate = async (folder: string, many: number): Promise<number> => {
+  const file = `${folder}/log.sqlite`;
+  const log = await openSqliteEventStore({ file });
+  const events = await fill(log, many, () => undefined);
+  const viewsFolder = `${folder}/views`;
+  const readModels = new ReadModels({ log, logFile: file, viewsFolder, views: sqliteViewStore(viewsFolder) });
+  const from = performance.now();
+  await readModels.start();
+  const rate = perSecond(events, from);
+  await readModels.stop();
+  await log.close();
+  return rate;
+};
+
 export async function* measures(progress: Progress): AsyncGenerator<Measure> {
   const found: Measure[] = await withScratch(async (folder) => {
     const file = `${folder}/log.sqlite`;
     const log = await openSqliteEventStore({ file });
-    const events = await fill(log, progress);
+    const events = await fill(log, trajectories, progress);
     const parts = { log, logFile: file, viewsFolder: `${folder}/views` };
     const readModels = new ReadModels({ ...parts, views: sqliteViewStore(`${folder}/views`) });
     const first = performance.now();
@@ -140,6 +165,7 @@ export async function* measures(progress: Progress): AsyncGenerator<Measure> {
       const from = performance.now();
       await rebuild();
       const value = perSecond(events, from);
+      progress(`round ${round}: ${Math.round(value)} of ${Math.round(limit)} events/s`);
       progress(`round ${round}: rebuild while commands come`);
       return { value, limit, ...(await whileServing(log, rebuild)) };
     });

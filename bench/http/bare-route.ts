@@ -47,7 +47,10 @@ const app = Fastify();
 app.post('/rows', (request) => {
   const data = JSON.stringify(request.body);
   return new Promise((resolve) => {
-    waiting.push({ data, answer: () => resolve({ revision: 0, position: '1', repeated: false, events: [] }) });
+    waiting.push({
+      data,
+      answer: () => resolve({ revision: 0, position: '1', repeated: false, events: [] }),
+    });
     if (waiting.length === 1) setImmediate(flush);
   });
 });
