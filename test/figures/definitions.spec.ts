@@ -193,6 +193,20 @@ describe('all switches', () => {
       { initiative: 'bsa', count: 1 },
     ]);
   });
+  it('of the first year are those of who enrolled since the 1 October before, however early he was placed', () => {
+    const early = aSchool();
+    early
+      .student(1)
+      .placed('2024-05-13', verpleegkunde)
+      .enrolled('2024-08-01')
+      .switched(1, '2024-11-11', verpleegkunde, software)
+      .switched(2, '2025-09-15', software, apotheek);
+    const moments = [2024, 2025].map((year) => switchRowsOn(ledgerOf(early), 'all', { year })[0]?.moment);
+    expect(moments).toEqual([
+      ['after1Oct', 'firstYear'],
+      ['onOrBefore1Oct', 'later'],
+    ]);
+  });
   it('open to the switches themselves', () => {
     const members = ledgerOf(school).members(
       { report: 'switches', year: 2024, knownOn: day('2026-02-01') },

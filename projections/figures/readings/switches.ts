@@ -76,13 +76,22 @@ export const fallsInside = ({ placedOn, endsOn }: StartProgramme, day: CalendarD
 const programmesWereCorrected = ({ corrected }: Fact): boolean =>
   corrected !== undefined && (corrected.has('from') || corrected.has('to')) && !corrected.has('dimensions');
 
+/**
+ * The first mbo year as the year-1 definitions have it: the first enrolment began after 1 October of the year
+ * before. A placement may be of spring or summer, so it only tells where there is no enrolment.
+ */
+const inFirstYear = ({ stretches, placedFrom }: SchoolAccount, schoolYear: number): boolean => {
+  const begun = stretches.find(({ definitive }) => definitive)?.from ?? placedFrom;
+  return begun === undefined || begun > dateOf(schoolYear - 1, 10, 1);
+};
+
 const momentOf = (
   on: CalendarDate,
   school: SchoolAccount,
   startProgrammes: readonly StartProgramme[],
 ): readonly Moment[] => {
   const schoolYear = schoolYearOf(on);
-  const firstYear = school.placedFrom === undefined || schoolYearOf(school.placedFrom) >= schoolYear;
+  const firstYear = inFirstYear(school, schoolYear);
   const holds: Record<Moment, boolean> = {
     beforeDefinitive: enrolledAtSchoolOn(school, on) === undefined,
     insideStartProgramme: startProgrammes.some((each) => fallsInside(each, on)),
