@@ -62,8 +62,8 @@ const words = {
   },
   MalformedJson: {
     status: 400,
-    nl: 'De inhoud is geen JSON-object dat hier gelezen kan worden.',
-    en: 'The body is not a JSON object that can be read here.',
+    nl: 'De inhoud is geen JSON-object dat hier gelezen kan worden, of noemt een veld tweemaal.',
+    en: 'The body is not a JSON object that can be read here, or it names a member twice.',
   },
   MalformedRequest: {
     status: 400,

@@ -4,8 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { BodyPipe } from './body-pipe.ts';
+import { jsonTrouble } from './json-check.ts';
 import { PolicyGuard, routesWithoutPolicy } from './policy.ts';
-import { type ProblemBody, problemNamed, problemType } from './problem.ts';
+import { type ProblemBody, problem, problemNamed, problemType } from './problem.ts';
 import { ProblemFilter } from './problem-filter.ts';
 
 const largestBody = 102_400;
@@ -79,8 +80,13 @@ export const createServer = async ({
     options as NestApplicationOptions,
   );
   const fastify = app.getHttpAdapter().getInstance();
-  // What is left is application/json, which refuses `__proto__` and `constructor.prototype` anywhere in it.
-  fastify.removeContentTypeParser('text/plain');
+  // Refuses `__proto__` and `constructor.prototype` anywhere in a body.
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser(['text/plain', 'application/json']);
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (jsonTrouble(body.toString()) === undefined) void parse(request, body.toString(), done);
+    else done(problem('MalformedJson'));
+  });
   fastify.addHook('onRequest', (request, reply, done) => {
     const closed = !isThisMachine(request.headers.host)
       ? problemNamed('WrongHost')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AsDocumented } from './as-documented.ts';
 import { care, done, found, ict, people } from './school.ts';
 import { RunningService } from './service.ts';
 
@@ -128,6 +129,24 @@ describe('a switch by hand, from registration to confirmed landing', () => {
     expect(accepted.body).toMatchObject({ events: [{ type: 'Switched' }, { type: 'ResponsibilityMoved' }] });
     service.itIs('2024-11-04');
     await ask('confirm-landing', newCoach, { on: '2024-11-04', switch: theSwitch, wellReceived: true });
+  });
+
+  test('every answer here is as documented; one that is not would be found', async () => {
+    const document = await fetch(`${service.service.url}/api/openapi.json`);
+    const documented = new AsDocumented(
+      (await document.json()) as ConstructorParameters<typeof AsDocumented>[0],
+    );
+    const wrong = (status: number, body: object) =>
+      documented.wrong(
+        'GET',
+        path,
+        status,
+        status === 200 ? 'application/json' : 'application/problem+json',
+        body,
+      );
+    expect(wrong(200, { ordinal: 1, behind: false })).toContain('dossier');
+    expect(wrong(418, {})).toContain('418 is not documented');
+    expect(wrong(403, { code: 'NotYours' })).toContain('detail');
   });
 
   test('the dossier shows it, to those who may read it', async () => {

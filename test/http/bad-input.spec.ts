@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { CommandHandler, CqrsModule, type ICommandHandler } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import fc from 'fast-check';
+import { trajectoryBodies } from '../../src/http/bodies/trajectory.ts';
+import { kebab } from '../../src/http/commands.ts';
 import { commandControllers } from '../../src/http/command-routes.ts';
+import { jsonTrouble } from '../../src/http/json-check.ts';
 import { type Done, OnInstitution, OnStaff, OnStudent, OnTrajectory } from '../../src/http/messages.ts';
 import { createServer } from '../../src/http/server.ts';
 
@@ -148,6 +152,28 @@ describe('what comes in over HTTP', () => {
     ).toMatchObject({ status: 400 });
   });
 
+  test('a body as deep as it is long is refused like any other', async () => {
+    const deep = (open: string, close: string) => `{"on":${open.repeat(20_000)}1${close.repeat(20_000)}}`;
+    expect(await post(`/api/trajectories/${id}/return`, deep('[', ']'))).toMatchObject({ status: 400 });
+    const [open, close] = ['{"a":', '}'];
+    const nested = `{"event":"${id}","why":"x","change":{"values":${open.repeat(9_000)}1${close.repeat(9_000)}}}`;
+    expect(await post(`/api/trajectories/${id}/correct`, nested)).toMatchObject({ status: 400 });
+  });
+
+  test('a member that is given twice is refused: nobody knows which was meant', async () => {
+    expect(
+      await post(`/api/trajectories/${id}/return`, '{"on":"2026-09-01","on":"2026-09-02"}'),
+    ).toMatchObject({ status: 400 });
+    for (const text of [
+      '{"a":1,"b":{"a":2},"c":[{"a":"x,\\"a\\":"},{"a":1}]}',
+      '["a","a"]',
+      '{"a":"b","b":"a"}',
+    ])
+      expect(jsonTrouble(text)).toBeUndefined();
+    for (const text of ['{"a":{"b":1,"b":2}}', '[{"a":[],"a":{}}]', '{ "a" : 1 , "a" : 2 }'])
+      expect(jsonTrouble(text)).toBe('memberTwice');
+  });
+
   test('a correction gives either values or never', async () => {
     const correct = (change: unknown) =>
       post(`/api/trajectories/${id}/correct`, { event: id, change, why: 'typo' });
@@ -204,6 +230,29 @@ describe('what comes in over HTTP', () => {
       body: { code: 'IfMatchInvalid' },
     });
     expect(await ask({ 'if-match': '"3"' })).toMatchObject({ status: 200 });
+  });
+
+  test('whatever is sent, to whatever command, is refused with 400 and reaches nobody', async () => {
+    const names = Object.keys(trajectoryBodies);
+    const member = fc.oneof(
+      fc.jsonValue({ maxDepth: 4 }),
+      fc.constantFrom('2026-02-30', id, '', 'zorg', -1, 1e300),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.oneof(
+          fc.jsonValue(),
+          fc.dictionary(fc.constantFrom('on', 'landschap', 'programme', 'switch', 'x'), member),
+        ),
+        async (name, body) => {
+          const answer = await post(`/api/trajectories/${id}/${kebab(name)}`, body);
+          expect(answer.status).toBe(400);
+          expect(cameThrough).toEqual([]);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test('paths that lead nowhere are said to', async () => {
