@@ -47,6 +47,8 @@ interface Asked {
 }
 
 const mostLagCounted = 500;
+/** Enough for what a worker holds; with more it would only collect its garbage later. */
+const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 };
 const firstPause = 500;
 const longestPause = 30_000;
 
@@ -216,7 +218,7 @@ export class ReadModels {
       work,
       ...(mostHeld !== undefined && { mostHeld }),
     };
-    return new Worker(workerFile, { workerData: start, execArgv: [] });
+    return new Worker(workerFile, { workerData: start, execArgv: [], resourceLimits: limits });
   }
 
   #hear(message: FromWorker): void {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteEventStore } from '../adapters/sqlite/event-store.ts';
-import { LogReader, type Questions } from './log-reader.ts';
+import { LogReader, type Questions } from './figures/log-reader.ts';
 import { answering } from './thread.ts';
 
 /** Reads the whole log for figures and lists that no stream holds, away from the thread that answers requests. */

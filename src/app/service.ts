@@ -10,16 +10,16 @@ import { viewControllers } from '../http/views.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
-import { commandHandlers } from './handlers.ts';
+import { commandHandlers } from './answering/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
-import { OFFICE, type Office } from './office.ts';
+import { OFFICE, type Office } from './answering/office.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
-import { Reader } from './reader.ts';
-import { READING_ROOM, type ReadingRoom } from './reading-room.ts';
-import { scoutFinder } from './scouts.ts';
+import { Reader } from './figures/reader.ts';
+import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
+import { scoutFinder } from './answering/scouts.ts';
 import { version } from './version.ts';
-import { viewHandlers } from './view-handlers.ts';
+import { viewHandlers } from './answering/view-handlers.ts';
 import { logFile, openWriting, readModelsOf, type Writing, type WritingOptions } from './wiring.ts';
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */

@@ -1,7 +1,7 @@
 import type { FiguresRefusal } from '../../projections/figures/index.ts';
-import { figuresQueryOf, isReport } from '../app/figures-query.ts';
-import { reportCsv, reportTable } from '../app/figures-text.ts';
-import { LogReader } from '../app/log-reader.ts';
+import { figuresQueryOf, isReport } from '../app/figures/query.ts';
+import { reportCsv, reportTable } from '../app/figures/text.ts';
+import { LogReader } from '../app/figures/log-reader.ts';
 import { systemClock } from '../app/wiring.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import { withLog } from './reading.ts';

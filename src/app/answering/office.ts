@@ -1,9 +1,9 @@
-import type { DependantsOf } from '../domain/staff/subject.ts';
-import type { LandschapCode } from '../domain/institution/ids.ts';
-import type { StaffId } from '../domain/staff/ids.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
-import type { Actor } from '../kernel/message.ts';
-import type { Writing } from './wiring.ts';
+import type { DependantsOf } from '../../domain/staff/subject.ts';
+import type { LandschapCode } from '../../domain/institution/ids.ts';
+import type { StaffId } from '../../domain/staff/ids.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Actor } from '../../kernel/message.ts';
+import type { Writing } from '../wiring.ts';
 
 /** Who receives applicants of a landschap: from a read model, for no stream knows it. */
 export type ScoutFor = (

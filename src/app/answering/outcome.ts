@@ -1,10 +1,10 @@
-import type { Answer } from '../engine/execute.ts';
-import type { Done } from '../http/messages.ts';
-import { Problem, problem } from '../http/problem.ts';
-import { etagOf } from '../http/headers.ts';
-import { type RefusalCode, refusalStatus } from '../http/refusal-status.ts';
-import { refusalWords } from '../http/refusal-words.ts';
-import type { Refused } from '../kernel/subject.ts';
+import type { Answer } from '../../engine/execute.ts';
+import type { Done } from '../../http/messages.ts';
+import { Problem, problem } from '../../http/problem.ts';
+import { etagOf } from '../../http/headers.ts';
+import { type RefusalCode, refusalStatus } from '../../http/refusal-status.ts';
+import { refusalWords } from '../../http/refusal-words.ts';
+import type { Refused } from '../../kernel/subject.ts';
 
 const isKnown = (code: string): code is RefusalCode => Object.hasOwn(refusalStatus, code);
 

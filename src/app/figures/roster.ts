@@ -1,10 +1,10 @@
-import type { LandschapCode } from '../domain/institution/ids.ts';
-import type { StaffEvent } from '../domain/staff/events.ts';
-import type { StaffId } from '../domain/staff/ids.ts';
-import { hasRole, type Staff, staffReadable, worksHere } from '../domain/staff/state.ts';
-import { told } from '../engine/codec.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
-import type { Recorded, Role } from '../kernel/message.ts';
+import type { LandschapCode } from '../../domain/institution/ids.ts';
+import type { StaffEvent } from '../../domain/staff/events.ts';
+import type { StaffId } from '../../domain/staff/ids.ts';
+import { hasRole, type Staff, staffReadable, worksHere } from '../../domain/staff/state.ts';
+import { told } from '../../engine/codec.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Recorded, Role } from '../../kernel/message.ts';
 
 const prefix = 'staff-';
 

@@ -1,6 +1,6 @@
-import type { Writing } from './wiring.ts';
-import type { ReadModels } from './read-models.ts';
-import type { Reader } from './reader.ts';
+import type { Writing } from '../wiring.ts';
+import type { ReadModels } from '../read-models.ts';
+import type { Reader } from '../figures/reader.ts';
 
 /** All that the handlers of views work with. */
 export interface ReadingRoom extends Pick<Writing, 'store' | 'engine' | 'clock'> {

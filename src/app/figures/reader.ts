@@ -1,6 +1,6 @@
-import type { FollowUp } from './follow-ups.ts';
+import type { FollowUp } from '../follow-ups.ts';
 import type { Questions } from './log-reader.ts';
-import { Thread, threadFile } from './thread.ts';
+import { Thread, threadFile } from '../thread.ts';
 
 /** The reader of the whole log, in a thread of its own. */
 export class Reader {

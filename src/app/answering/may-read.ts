@@ -1,12 +1,12 @@
-import type { LandschapCode } from '../domain/institution/ids.ts';
-import { deputyOn, hasRole, type Staff, staffReadable } from '../domain/staff/state.ts';
-import { type StaffId, staffStream } from '../domain/staff/ids.ts';
-import type { StudentId } from '../domain/student/ids.ts';
-import { trajectoryStream } from '../domain/trajectory/ids.ts';
-import { type Trajectory, trajectoryReadable } from '../domain/trajectory/state.ts';
-import type { Engine } from '../engine/execute.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
-import type { Actor, Role } from '../kernel/message.ts';
+import type { LandschapCode } from '../../domain/institution/ids.ts';
+import { deputyOn, hasRole, type Staff, staffReadable } from '../../domain/staff/state.ts';
+import { type StaffId, staffStream } from '../../domain/staff/ids.ts';
+import type { StudentId } from '../../domain/student/ids.ts';
+import { trajectoryStream } from '../../domain/trajectory/ids.ts';
+import { type Trajectory, trajectoryReadable } from '../../domain/trajectory/state.ts';
+import type { Engine } from '../../engine/execute.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Actor, Role } from '../../kernel/message.ts';
 
 /** How much of a dossier somebody may read. */
 export type Reading =

@@ -9,9 +9,9 @@ import {
   reportNames,
   splits,
   vsvSteps,
-} from '../../projections/figures/index.ts';
-import { dimensions, initiatives } from '../domain/trajectory/events.ts';
-import { type CalendarDate, isCalendarDate } from '../kernel/calendar-date.ts';
+} from '../../../projections/figures/index.ts';
+import { dimensions, initiatives } from '../../domain/trajectory/events.ts';
+import { type CalendarDate, isCalendarDate } from '../../kernel/calendar-date.ts';
 
 /** A question about figures as somebody typed it, in a command or in an address. */
 export type Typed = Readonly<Record<string, string | undefined>>;

@@ -1,14 +1,14 @@
 import { Inject, type Provider } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { institutionStream } from '../domain/institution/ids.ts';
-import { institutionSubject } from '../domain/institution/subject.ts';
-import { staffId } from '../domain/staff/ids.ts';
-import { staffSubjectWith } from '../domain/staff/subject.ts';
-import type { StudentId } from '../domain/student/ids.ts';
-import type { TrajectoryCommand } from '../domain/trajectory/commands.ts';
-import { trajectoryStream } from '../domain/trajectory/ids.ts';
-import { trajectorySubject } from '../domain/trajectory/subject.ts';
-import type { Answer, CommandContext } from '../engine/execute.ts';
+import { institutionStream } from '../../domain/institution/ids.ts';
+import { institutionSubject } from '../../domain/institution/subject.ts';
+import { staffId } from '../../domain/staff/ids.ts';
+import { staffSubjectWith } from '../../domain/staff/subject.ts';
+import type { StudentId } from '../../domain/student/ids.ts';
+import type { TrajectoryCommand } from '../../domain/trajectory/commands.ts';
+import { trajectoryStream } from '../../domain/trajectory/ids.ts';
+import { trajectorySubject } from '../../domain/trajectory/subject.ts';
+import type { Answer, CommandContext } from '../../engine/execute.ts';
 import {
   type Asked,
   type Done,
@@ -17,15 +17,15 @@ import {
   OnStudent,
   OnTrajectory,
   type TrajectoryRequest,
-} from '../http/messages.ts';
-import { problem } from '../http/problem.ts';
-import { amsterdamDate } from '../kernel/instant.ts';
-import type { Refused } from '../kernel/subject.ts';
-import { followUpsOf, runFollowUp } from './follow-ups.ts';
+} from '../../http/messages.ts';
+import { problem } from '../../http/problem.ts';
+import { amsterdamDate } from '../../kernel/instant.ts';
+import type { Refused } from '../../kernel/subject.ts';
+import { followUpsOf, runFollowUp } from '../follow-ups.ts';
 import { readingFor } from './may-read.ts';
 import { OFFICE, type Office } from './office.ts';
 import { faultProblem, outcomeOf } from './outcome.ts';
-import { registerStudent } from './register-student.ts';
+import { registerStudent } from '../register-student.ts';
 
 const contextOf = (asked: Asked): CommandContext => ({ ...asked, source: 'api' });
 

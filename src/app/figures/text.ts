@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { FiguresReport, Row } from '../../projections/figures/index.ts';
+import type { FiguresReport, Row } from '../../../projections/figures/index.ts';
 
 type CsvValue = string | number | boolean | null;
 

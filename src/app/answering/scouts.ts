@@ -1,6 +1,6 @@
 import type { ScoutFor } from './office.ts';
-import type { Reader } from './reader.ts';
-import type { ReadModels } from './read-models.ts';
+import type { Reader } from '../figures/reader.ts';
+import type { ReadModels } from '../read-models.ts';
 
 /**
  * The asker, when he is scout of that landschap on that day; otherwise the scout of it with the fewest open

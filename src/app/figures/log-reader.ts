@@ -7,15 +7,15 @@ import {
   type Ledger,
   type LogEntry,
   type Member,
-} from '../../projections/figures/index.ts';
-import type { LandschapCode } from '../domain/institution/ids.ts';
-import type { StaffId } from '../domain/staff/ids.ts';
-import { isOurs } from '../engine/chain.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
-import type { Role } from '../kernel/message.ts';
-import type { EventStore } from '../ports/event-store.ts';
-import { type FollowUp, followUpsOf } from './follow-ups.ts';
-import { rowsCsv, rowsNdjson } from './figures-text.ts';
+} from '../../../projections/figures/index.ts';
+import type { LandschapCode } from '../../domain/institution/ids.ts';
+import type { StaffId } from '../../domain/staff/ids.ts';
+import { isOurs } from '../../engine/chain.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Role } from '../../kernel/message.ts';
+import type { EventStore } from '../../ports/event-store.ts';
+import { type FollowUp, followUpsOf } from '../follow-ups.ts';
+import { rowsCsv, rowsNdjson } from './text.ts';
 import { Roster } from './roster.ts';
 
 const pageSize = 2_000;

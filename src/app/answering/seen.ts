@@ -1,0 +1,50 @@
+import { problem } from '../../http/problem.ts';
+import type { Viewing } from '../../http/views.ts';
+import { amsterdamDate } from '../../kernel/instant.ts';
+import type { ViewRows } from '../../kernel/projection.ts';
+import type { ReadingRoom } from './reading-room.ts';
+
+/** How long a question waits for the read models to see what it must. */
+const longestWait = 3_000;
+
+export const today = ({ clock }: ReadingRoom) => amsterdamDate(clock.now());
+
+/** Waits until the read models have seen what must be seen; says no when it takes too long. */
+const waitFor = async (room: ReadingRoom, position: bigint | undefined): Promise<void> => {
+  if (position === undefined || (await room.views.waitFor(position, longestWait))) return;
+  throw problem('NotYetReadable', {}, { 'retry-after': '1' });
+};
+
+export const headFor = async ({ store }: ReadingRoom, { after }: Viewing): Promise<bigint | undefined> => {
+  const head = await store.head();
+  if (after !== undefined && after > (head ?? 0n))
+    throw problem('InvalidQuery', {
+      wrong: [{ path: 'after', what: 'after: no command was answered with this position' }],
+    });
+  return head;
+};
+
+interface Seen<T> {
+  readonly ordinal: number;
+  readonly behind: boolean;
+  readonly value: T;
+}
+
+/** Reads a read model that has seen all that was in the log when it was asked, or as far as it came in time. */
+export const seen = async <T>(
+  room: ReadingRoom,
+  viewing: Viewing,
+  name: string,
+  work: (rows: ViewRows) => T,
+): Promise<Seen<T>> => {
+  const head = await headFor(room, viewing);
+  if (head !== undefined && !(await room.views.waitFor(head, longestWait, name)))
+    await waitFor(room, viewing.after);
+  const found = room.views.read(name, work);
+  if (!found) throw problem('NotYetReadable', {}, { 'retry-after': '1' });
+  return {
+    ordinal: found.checkpoint?.ordinal ?? 0,
+    behind: (found.checkpoint?.position ?? 0n) < (head ?? 0n),
+    value: found.value,
+  };
+};

@@ -1,0 +1,100 @@
+import { Inject, type Provider } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type { FiguresRefusal } from '../../../projections/figures/index.ts';
+import { problem } from '../../http/problem.ts';
+import type { ViewAnswer } from '../../http/query-routes.ts';
+import { Health, MembersOf, ReportOf } from '../../http/views.ts';
+import { cellOf, figuresQueryOf } from '../figures/query.ts';
+import { reportCsv } from '../figures/text.ts';
+import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
+import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
+import { InstitutionHandler, StaffHandler, StaffListHandler } from './school-views.ts';
+import { headFor, today } from './seen.ts';
+
+/** Under load read models are always some events behind; from here on they are building or stuck. */
+const muchBehind = 500;
+
+const refused = (refusal: FiguresRefusal): Error => {
+  const { code, ...about } = refusal;
+  return code === 'PeildatumNotReached'
+    ? problem('PeildatumNotReached', about)
+    : problem('InvalidQuery', {
+        ...about,
+        wrong: [{ path: code === 'OrdinalNotReached' ? 'at' : 'definition', what: code }],
+      });
+};
+
+@QueryHandler(ReportOf)
+class ReportHandler implements IQueryHandler<ReportOf> {
+  constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
+
+  async execute({ report, typed, viewing }: ReportOf): Promise<ViewAnswer> {
+    await headFor(this.room, viewing);
+    const query = figuresQueryOf(report, typed, today(this.room));
+    if (!query.ok) throw problem('InvalidQuery', { wrong: query.wrong });
+    const as = typed['format'] ?? 'json';
+    if (typed['rows'] === 'true') {
+      if (!['teamLeader', 'programmeManager', 'quality', 'sabCoordinator'].includes(viewing.actor.role))
+        throw problem('NotYours');
+      const rows = await this.room.reader.ask('rows', {
+        query: query.value,
+        as: as === 'csv' ? 'csv' : 'ndjson',
+      });
+      if (!rows.answered) throw refused(rows.refusal);
+      return { text: rows.text, type: as === 'csv' ? 'text/csv' : 'application/x-ndjson' };
+    }
+    const answer = await this.room.reader.ask('report', query.value);
+    if (!answer.answered) throw refused(answer.refusal);
+    return as === 'csv' ? { text: reportCsv(answer.report), type: 'text/csv' } : { json: answer.report };
+  }
+}
+
+@QueryHandler(MembersOf)
+class MembersHandler implements IQueryHandler<MembersOf> {
+  constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
+
+  async execute({ report, typed, viewing }: MembersOf): Promise<ViewAnswer> {
+    await headFor(this.room, viewing);
+    const query = figuresQueryOf(report, typed, today(this.room));
+    const cell = cellOf(typed);
+    if (!query.ok || !cell.ok)
+      throw problem('InvalidQuery', {
+        wrong: [...(query.ok ? [] : query.wrong), ...(cell.ok ? [] : cell.wrong)],
+      });
+    const answer = await this.room.reader.ask('members', { query: query.value, cell: cell.value });
+    if (!answer.answered) throw refused(answer.refusal);
+    return { json: { ordinal: answer.ordinal, members: answer.members } };
+  }
+}
+
+@QueryHandler(Health)
+class HealthHandler implements IQueryHandler<Health> {
+  constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
+
+  async execute({ of }: Health): Promise<ViewAnswer> {
+    if (of === 'live') return { json: { status: 'ok' } };
+    const state = this.room.state();
+    const readModels = (await this.room.views.status()).map(({ name, version, ordinal, lag, parked }) => ({
+      name,
+      version,
+      ordinal,
+      lag,
+      parked,
+    }));
+    const behind = this.room.views.fault !== undefined || readModels.some(({ lag }) => lag >= muchBehind);
+    if (state !== 'open') throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels });
+    return { json: { status: behind ? 'behind' : 'ok', readModels } };
+  }
+}
+
+export const viewHandlers: readonly Provider[] = [
+  DossierHandler,
+  TimelineHandler,
+  TrajectoryListHandler,
+  StaffHandler,
+  StaffListHandler,
+  InstitutionHandler,
+  ReportHandler,
+  MembersHandler,
+  HealthHandler,
+];
