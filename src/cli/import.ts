@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { importRo, type RoFile } from '../imports/ro/import-ro.ts';
 import type { RoReport } from '../imports/ro/report.ts';
 import type { Writing } from '../app/wiring.ts';
+import { standingOf } from './standing.ts';
 import { asFault, BadUsage, type Io, parsed } from './usage.ts';
 
 export const importUsage = `wissel import ro FILE… [--dry-run] [--json] [--brin BRIN] [--from DATE] [--to DATE] [--made-on DATE]
@@ -116,6 +117,7 @@ export const importCommand = async (
       hashing: writing.hashing,
       random: writing.random,
       dryRun: values['dry-run'] ?? false,
+      standing: await standingOf(writing.store),
       options: {
         ...(brin === undefined ? {} : { brin }),
         ...(from === undefined ? {} : { from }),

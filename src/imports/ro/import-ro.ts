@@ -23,6 +23,13 @@ export interface RoFile {
   readonly hash: string;
 }
 
+/** What the log holds already, for whoever imports into it. */
+export interface Standing {
+  /** BRINs of the deliveries so far. */
+  readonly brins: readonly string[];
+  readonly anyStudent: boolean;
+}
+
 export interface RoProgress {
   /** Persons done so far, of those whom the file names. */
   readonly persons: number;
@@ -38,6 +45,7 @@ export interface RoImport {
   readonly dryRun?: boolean;
   /** What the file does not say of itself. */
   readonly options?: GivenHeader;
+  readonly standing?: Standing;
   readonly onProgress?: (progress: RoProgress) => void;
 }
 
@@ -79,6 +87,7 @@ export const importRo = async (given: RoImport): Promise<RoAnswer> => {
   const asking = new Asking(engine, hashing, delivery);
   const holders = new Holders(asking, hashing, header.brin);
   await holders.resolve(seen.persons);
+  if (given.standing) warnAboutSchool(findings, given.standing, header.brin, seen);
   const run = new Run({
     asking,
     applying: new Applying(asking, holders, random),
@@ -105,6 +114,18 @@ const warnAboutHeader = (
   for (const other of new Set([named, options.brin]))
     if (other !== undefined && other !== read.header.brin)
       findings.warn('HeaderDiffers', `BRIN ${read.header.brin}, not ${other}`);
+};
+
+/** A delivery of another school goes in without complaint, and takes everybody out whom it does not name. */
+const warnAboutSchool = (
+  findings: Findings,
+  { brins, anyStudent }: Standing,
+  brin: string,
+  { persons }: Survey,
+): void => {
+  for (const other of brins) if (other !== brin) findings.warn('OtherBrin', other);
+  if (anyStudent && persons.size > 0 && [...persons.all()].every(({ holders }) => holders.size === 0))
+    findings.warn('NobodyKnown');
 };
 
 const warnAboutCounts = (findings: Findings, { slrs, counts }: Survey): void => {

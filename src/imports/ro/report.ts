@@ -42,6 +42,10 @@ const sentences = {
   HeaderMissing: (_count, where) =>
     `There is no VLP record; BRIN, period and made-on were taken from ${where}.`,
   HeaderDiffers: (_count, what) => `VLP goes before the file's name and before what was given: ${what}.`,
+  OtherBrin: (_count, brins) =>
+    `Earlier deliveries were of another BRIN (${brins}). Whoever a delivery does not name is read as not enrolled on the days of its period, whatever the BRIN: keep one institution in a data folder.`,
+  NobodyKnown: () =>
+    'Nobody in this file was known, and others are: is it of this school? Whoever a delivery does not name is read as not enrolled on the days of its period.',
   CountsMissing: () => 'There is no SLR record, so nobody can tell whether the file is complete.',
   CountsDiffer: (_count, what) =>
     `The counts of SLR are not those of the file (${what}); ask for the whole file if it was cut.`,
