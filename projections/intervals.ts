@@ -1,5 +1,5 @@
 import { type CalendarDate, dateOf } from '../src/kernel/calendar-date.ts';
-import type { Projection, Row, Rows, ViewRows } from '../src/kernel/projection.ts';
+import type { Projection, Rows, ViewRows } from '../src/kernel/projection.ts';
 import { schoolYearOf } from '../src/domain/institution/calendar.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
 import {
@@ -28,12 +28,15 @@ const registerTypes = new Set([
   'RegisterFactWithdrawn',
 ]);
 
-const parts = ({ opleidingscode, niveau, leerweg, landschap }: ProgrammeKnown): Row => ({
-  opleidingscode: opleidingscode ?? null,
-  niveau: niveau ?? null,
-  leerweg: leerweg ?? null,
-  landschap: landschap ?? null,
-});
+/** Where an account has him on a peildatum, as known now. */
+export interface YearFact {
+  readonly peildatum: CalendarDate;
+  readonly account: 'school' | 'register';
+  readonly programme: ProgrammeKnown;
+  readonly definitive: boolean;
+  /** Until further notice: it may still change before the day comes. */
+  readonly open: boolean;
+}
 
 const covers = ({ from, until }: TwoTimes, day: CalendarDate): boolean =>
   from <= day && (until === undefined || day <= until);
@@ -47,38 +50,33 @@ const peildataOf = (intervals: readonly TwoTimes[]): readonly CalendarDate[] => 
   return Array.from({ length: last - first + 2 }, (_, index) => dateOf(first + index, 10, 1));
 };
 
-/** Year facts: where each account has him on 1 October, as known now. */
-const yearRows = (school: readonly SchoolInterval[], register: readonly RegisterInterval[]): Row[] => {
+const yearFacts = (
+  school: readonly SchoolInterval[],
+  register: readonly RegisterInterval[],
+): readonly YearFact[] => {
   const now = <Interval extends TwoTimes>(all: readonly Interval[]) =>
     all.filter(({ recordedUntil }) => recordedUntil === undefined);
   const [schoolNow, registerNow] = [now(school), now(register)];
-  return peildataOf([...schoolNow, ...registerNow]).flatMap((peildatum): Row[] => {
+  return peildataOf([...schoolNow, ...registerNow]).flatMap((peildatum): YearFact[] => {
     const bySchool = schoolNow.findLast((each) => covers(each, peildatum));
     const byRegister = registerNow.filter((each) => covers(each, peildatum));
+    const fact = (
+      account: YearFact['account'],
+      definitive: boolean,
+      { programme, until }: SchoolInterval | RegisterInterval,
+    ): YearFact => ({
+      peildatum,
+      account,
+      programme,
+      definitive,
+      open: until === undefined,
+    });
     return [
-      ...(bySchool
-        ? [
-            {
-              peildatum,
-              account: 'school',
-              ...parts(bySchool.programme),
-              definitive: bySchool.definitive ? 1 : 0,
-              open: bySchool.until === undefined ? 1 : 0,
-            },
-          ]
-        : []),
-      ...byRegister.map((each) => ({
-        peildatum,
-        account: 'register',
-        ...parts(each.programme),
-        definitive: 1,
-        open: each.until === undefined ? 1 : 0,
-      })),
+      ...(bySchool ? [fact('school', bySchool.definitive, bySchool)] : []),
+      ...byRegister.map((each) => fact('register', true, each)),
     ];
   });
 };
-
-const partColumns = ['opleidingscode', 'niveau', 'leerweg', 'landschap'];
 
 /**
  * Where a student was, in both accounts and in two times: when it was so, and when it was known to be so; and
@@ -87,14 +85,7 @@ const partColumns = ['opleidingscode', 'niveau', 'leerweg', 'landschap'];
 export const intervals: Projection = {
   name: 'intervals',
   version: 1,
-  tables: [
-    { name: 'intervals', columns: ['school', 'register'], indexes: [] },
-    {
-      name: 'years',
-      columns: ['peildatum', 'account', ...partColumns, 'definitive', 'open'],
-      indexes: [['peildatum', 'account', 'landschap']],
-    },
-  ],
+  tables: [{ name: 'intervals', columns: ['school', 'register', 'years'], indexes: [] }],
   rows: (story): Rows => {
     const ofSchool = tracksOf(story, schoolTypes);
     const ofRegister = tracksOf(story, registerTypes);
@@ -105,8 +96,13 @@ export const intervals: Projection = {
     return school.length + register.length === 0
       ? {}
       : {
-          intervals: [{ school: JSON.stringify(school), register: JSON.stringify(register) }],
-          years: yearRows(school, register),
+          intervals: [
+            {
+              school: JSON.stringify(school),
+              register: JSON.stringify(register),
+              years: JSON.stringify(yearFacts(school, register)),
+            },
+          ],
         };
   },
 };
@@ -133,4 +129,10 @@ export const intervalsOf = (
       ? recordedUntil === undefined
       : recordedFrom <= knownOn && (recordedUntil === undefined || knownOn <= recordedUntil),
   );
+};
+
+/** Where each account has him on the peildata that it reaches, as known now. */
+export const yearFactsOf = (rows: ViewRows, trajectory: StudentId): readonly YearFact[] => {
+  const [row] = rows.find('intervals', { where: { key: trajectory } });
+  return row ? (JSON.parse(String(row['years'])) as YearFact[]) : [];
 };

@@ -5,7 +5,10 @@ import type { ViewFile } from '../ports/view-store.ts';
 export interface WorkerStart {
   readonly logFile: string;
   readonly viewsFolder: string;
-  readonly work: { readonly kind: 'follow' } | { readonly kind: 'build'; readonly names: readonly string[] };
+  readonly work:
+    | { readonly kind: 'follow' }
+    /** `live`: there is nothing to compare with, so that what was built is live at once. */
+    | { readonly kind: 'build'; readonly names: readonly string[]; readonly live: boolean };
   readonly mostHeld?: number;
 }
 

@@ -35,16 +35,17 @@ const building = (ordinal: number): void => {
   tell({ kind: 'building', ordinal });
 };
 
-const build = async (names: readonly string[]): Promise<void> => {
+const build = async (names: readonly string[], live: boolean): Promise<void> => {
   const files = await buildViews({
     log,
     views,
     source: trajectoryStories,
     projections: projections.filter(({ name }) => names.includes(name)),
-    chained: false,
+    chained: live,
     onPage: building,
     ...held,
   });
+  if (live) for (const file of files) views.swap(file);
   tell({ kind: 'built', files });
 };
 
@@ -107,7 +108,7 @@ const follow = async (): Promise<void> => {
 };
 
 try {
-  await (work.kind === 'build' ? build(work.names) : follow());
+  await (work.kind === 'build' ? build(work.names, work.live) : follow());
 } finally {
   views.close();
   await log.close();

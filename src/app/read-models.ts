@@ -68,12 +68,12 @@ export class ReadModels {
   readonly #waiting = new Set<Waiting>();
   readonly #asked = new Map<number, Asked>();
   #worker: Worker | undefined;
+  #builder: Worker | undefined;
   #asks = 0;
   #stopping = false;
   #pause = firstPause;
   #again: NodeJS.Timeout | undefined;
   #started: (() => void)[] = [];
-  #running = false;
   #fault: Error | undefined;
   #rebuilding: Promise<unknown> = Promise.resolve();
 
@@ -83,11 +83,13 @@ export class ReadModels {
 
   /** Starts following; resolved when every read model is live, which takes a while when it has to be built. */
   async start(): Promise<void> {
+    const started = new Promise<void>((resolve) => {
+      this.#started.push(resolve);
+    });
+    await this.#buildMissing();
+    if (this.#stopping) return;
     this.#follow();
-    if (!this.#running)
-      await new Promise<void>((resolve) => {
-        this.#started.push(resolve);
-      });
+    await started;
   }
 
   /** The fault that keeps them from following now, if any. */
@@ -176,6 +178,7 @@ export class ReadModels {
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#again);
+    await this.#builder?.terminate();
     const worker = this.#worker;
     if (worker) {
       const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
@@ -190,6 +193,25 @@ export class ReadModels {
     this.#parts.views.close();
   }
 
+  /**
+   * What is not there yet is built in a thread of its own, which takes its memory away with it. Should that
+   * break off, the thread that follows builds it.
+   */
+  async #buildMissing(): Promise<void> {
+    const missing = projections.filter(
+      ({ name, version }) => this.#parts.views.live(name)?.version !== version,
+    );
+    if (missing.length === 0) return;
+    try {
+      await this.#build(
+        missing.map(({ name }) => name),
+        true,
+      );
+    } catch (error) {
+      this.#parts.onFault?.(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
   #follow(): void {
     const worker = this.#spawn({ kind: 'follow' });
     this.#worker = worker;
@@ -200,7 +222,6 @@ export class ReadModels {
     });
     worker.once('exit', () => {
       this.#worker = undefined;
-      this.#running = false;
       for (const { reject } of this.#asked.values())
         reject(new Error('The read models broke off; ask again.'));
       this.#asked.clear();
@@ -227,7 +248,6 @@ export class ReadModels {
         this.#parts.onBuilding?.(message.ordinal);
         return;
       case 'started':
-        this.#running = true;
         this.#fault = undefined;
         this.#pause = firstPause;
         for (const resolve of this.#started.splice(0)) resolve();
@@ -270,20 +290,27 @@ export class ReadModels {
   }
 
   async #rebuildNow(names: readonly string[]): Promise<readonly Swapped[]> {
-    const files = await new Promise<readonly ViewFile[]>((resolve, reject) => {
-      const worker = this.#spawn({ kind: 'build', names });
-      worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'built') resolve(message.files);
-        else if (message.kind === 'building') this.#parts.onBuilding?.(message.ordinal);
-      });
-      worker.on('error', reject);
-      worker.once('exit', () =>
-        reject(new Error('The rebuild broke off; the live read models stay as they are.')),
-      );
-    });
     const swapped: Swapped[] = [];
-    for (const file of files) swapped.push(await this.#ask('adopt', [file]));
+    for (const file of await this.#build(names, false)) swapped.push(await this.#ask('adopt', [file]));
     return swapped;
+  }
+
+  async #build(names: readonly string[], live: boolean): Promise<readonly ViewFile[]> {
+    const worker = this.#spawn({ kind: 'build', names, live });
+    this.#builder = worker;
+    let files: readonly ViewFile[] | undefined;
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'built') files = message.files;
+      else if (message.kind === 'building') this.#parts.onBuilding?.(message.ordinal);
+    });
+    return new Promise((resolve, reject) => {
+      worker.on('error', reject);
+      worker.once('exit', () => {
+        this.#builder = undefined;
+        if (files) resolve(files);
+        else reject(new Error('The rebuild broke off; the read models stay as they were.'));
+      });
+    });
   }
 
   #send(message: ToWorker): void {

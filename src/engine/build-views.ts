@@ -22,7 +22,7 @@ export interface Building {
   readonly onPage?: (ordinal: number) => void;
 }
 
-const defaultMostHeld = 64_000_000;
+const defaultMostHeld = 48_000_000;
 /** How often it breathes, and can be stopped. */
 const page = 1_000;
 /** The hash of a checkpoint whose chain was not computed. */

@@ -18,7 +18,8 @@ import { createLog, holdsLog } from './schema.ts';
 
 /** How often a reader looks whether another process has written. */
 const pollEvery = 200;
-const rawPage = 5_000;
+/** Small enough that what was read is garbage before the next collection, which then has nothing to keep. */
+const rawPage = 500;
 
 const columns = 'position, stream, revision, id, type, version, data, meta';
 type Row = readonly [

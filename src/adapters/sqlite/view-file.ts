@@ -51,6 +51,8 @@ type Raw = readonly SQLInputValue[];
 const same = (old: Raw, columns: readonly string[], row: Row): boolean =>
   columns.every((column, index) => old[index + 1] === (row[column] ?? null));
 
+export const hasRows = (rows: Rows): boolean => Object.values(rows).some((each) => each.length > 0);
+
 /** Writes the rows of keys, over a connection whose transaction is the caller's. */
 export class RowWriter {
   readonly #tables: readonly TableStatements[];
@@ -99,7 +101,7 @@ export class RowWriter {
   replace(key: string, rows: Rows): void {
     const known = this.keyNumber(key);
     if (known === undefined) {
-      this.add(this.newKey(key), rows);
+      if (hasRows(rows)) this.add(this.newKey(key), rows);
       return;
     }
     const first = known * mostRowsOfAKey;

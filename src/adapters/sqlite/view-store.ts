@@ -33,7 +33,15 @@ import { dumpLine, parkedLine } from '../../ports/view-dump.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { compareFiles } from './compare-files.ts';
 import { ScratchFile } from './scratch-file.ts';
-import { Bookkeeping, createIndexes, createTables, everyRow, RowReader, RowWriter } from './view-file.ts';
+import {
+  Bookkeeping,
+  createIndexes,
+  createTables,
+  everyRow,
+  hasRows,
+  RowReader,
+  RowWriter,
+} from './view-file.ts';
 
 const nameOf = /^([a-z][a-z0-9-]*)\.v(\d+)\.(\d+)\.db$/;
 
@@ -141,7 +149,7 @@ class SqliteViewUnderConstruction implements ViewUnderConstruction {
   }
 
   put(key: string, rows: Rows): void {
-    this.#rows.add(this.#rows.newKey(key), rows);
+    if (hasRows(rows)) this.#rows.add(this.#rows.newKey(key), rows);
   }
 
   finish({ at, before, parked, joins }: Filled): ViewFile {
@@ -189,7 +197,7 @@ class SqliteViewStore implements ViewStore {
   }
 
   open(shape: ViewShape, file: ViewFile): View {
-    const connection = openConnection({ file: this.#path(file.file), durability: 'NORMAL' });
+    const connection = openView(this.#path(file.file), false);
     return new SqliteView(connection, shape, file);
   }
 
@@ -252,7 +260,7 @@ class SqliteViewStore implements ViewStore {
   }
 
   *dump(shape: ViewShape, file: ViewFile): Generator<string> {
-    const connection = openConnection({ file: this.#path(file.file), readOnly: true, durability: 'NORMAL' });
+    const connection = openView(this.#path(file.file), true);
     try {
       for (const table of shape.tables)
         for (const values of everyRow(connection, table)) yield dumpLine(table.name, values);
@@ -263,7 +271,7 @@ class SqliteViewStore implements ViewStore {
   }
 
   compare(shape: ViewShape, first: ViewFile, second: ViewFile): Comparison {
-    const connection = openConnection({ file: this.#path(first.file), readOnly: true, durability: 'NORMAL' });
+    const connection = openView(this.#path(first.file), true);
     try {
       return compareFiles(connection, this.#path(second.file), shape);
     } finally {
@@ -303,7 +311,7 @@ class SqliteViewStore implements ViewStore {
     known?.connection.close();
     this.#open.delete(name);
     if (!live) return undefined;
-    const connection = openConnection({ file: this.#path(live.file), readOnly: true, durability: 'NORMAL' });
+    const connection = openView(this.#path(live.file), true);
     const open = {
       connection,
       file: live,
@@ -314,6 +322,13 @@ class SqliteViewStore implements ViewStore {
     return open;
   }
 }
+
+/** Read models are small and there are many of them: a little cache each, or together they fill the memory. */
+const openView = (file: string, readOnly: boolean): Connection => {
+  const connection = openConnection({ file, readOnly, durability: 'NORMAL' });
+  connection.exec('PRAGMA cache_size = -4096');
+  return connection;
+};
 
 const plain = ({ name, version, file }: ViewFile): ViewFile => ({ name, version, file });
 
