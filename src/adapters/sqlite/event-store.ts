@@ -16,6 +16,8 @@ import { type Connection, isBusy, isFull, openConnection, type StatementSync } f
 import { type Lock, openLock } from './lock.ts';
 import { createLog, holdsLog } from './schema.ts';
 
+/** Streams whose last revision is kept in memory: some five megabytes. */
+const mostLastRevisions = 50_000;
 /** How often a reader looks whether another process has written. */
 const pollEvery = 200;
 /** Small enough that what was read is garbage before the next collection, which then has nothing to keep. */
@@ -85,6 +87,11 @@ export class SqliteEventStore implements EventStore {
   readonly #onFatal: ((error: UnknownOutcome) => void) | undefined;
   readonly #afterClose: (() => void) | undefined;
   readonly #bell = new Bell();
+  /**
+   * Last revisions of the streams touched lately, -1 for an empty one: most reads are for what came after the
+   * latest, and that is nothing. Exact as long as nobody else writes, so a reader keeps none.
+   */
+  readonly #lastRevisions = new Map<string, number>();
   #queue: Waiting[] = [];
   #scheduled = false;
   #stopped: string | undefined;
@@ -199,7 +206,24 @@ export class SqliteEventStore implements EventStore {
 
   #after(stream: string, revision: number): Recorded[] {
     this.#assertOpen();
-    return (this.#stream.all(stream, revision + 1) as unknown as Row[]).map(recorded);
+    if ((this.#lastRevisions.get(stream) ?? Number.POSITIVE_INFINITY) <= revision) return [];
+    const events = (this.#stream.all(stream, revision + 1) as unknown as Row[]).map(recorded);
+    const last = events.at(-1)?.revision ?? (revision < 0 ? -1 : undefined);
+    if (last !== undefined) this.#keepLast(stream, last);
+    return events;
+  }
+
+  #keepLast(stream: string, revision: number): void {
+    if (this.#readOnly) return;
+    if (this.#lastRevisions.size >= mostLastRevisions) this.#lastRevisions.clear();
+    this.#lastRevisions.set(stream, revision);
+  }
+
+  #lastRevisionOf(stream: string): number {
+    const kept = this.#lastRevisions.get(stream);
+    if (kept !== undefined) return kept;
+    const [last] = this.#lastRevision.get(stream) as unknown as [number | null];
+    return last ?? -1;
   }
 
   /** A flush waits until this turn of the event loop has handed in all it has. */
@@ -240,8 +264,7 @@ export class SqliteEventStore implements EventStore {
   }
 
   #place({ stream, expected, events }: Waiting): Appended {
-    const [last] = this.#lastRevision.get(stream) as unknown as [number | null];
-    if ((last ?? -1) !== expected) {
+    if (this.#lastRevisionOf(stream) !== expected) {
       const since = this.#after(stream, expected);
       const repeated = isRepeat(events, since) ? since[events.length - 1] : undefined;
       return repeated
@@ -254,10 +277,13 @@ export class SqliteEventStore implements EventStore {
       revision++;
       position = this.#insert.run(stream, revision, id, type, version, data, meta).lastInsertRowid;
     }
+    this.#keepLast(stream, revision);
     return { done: true, revision, position: BigInt(position) };
   }
 
   #rollBack(): void {
+    // What was placed in this transaction is not there after all.
+    this.#lastRevisions.clear();
     try {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
     } catch {

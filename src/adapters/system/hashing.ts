@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Hashing } from '../../ports/hashing.ts';
 
 const shortestKey = 32;
@@ -13,7 +13,12 @@ export const hashingWith = (keys: HashingKeys): Hashing => {
   for (const [purpose, key] of Object.entries(keys) as [keyof HashingKeys, string | Uint8Array][])
     if (Buffer.byteLength(key) < shortestKey)
       throw new RangeError(`the ${purpose} key has fewer than ${shortestKey} bytes`);
-  return { hmac: (purpose, text) => createHmac('sha256', keys[purpose]).update(text).digest('hex') };
+  // Prepared once: every command is hashed, and a key given as text is prepared each time.
+  const prepared = {
+    command: createSecretKey(Buffer.from(keys.command)),
+    number: createSecretKey(Buffer.from(keys.number)),
+  };
+  return { hmac: (purpose, text) => createHmac('sha256', prepared[purpose]).update(text).digest('hex') };
 };
 
 /** Keys that everybody may read here: for development and simulated schools, never for real numbers. */
