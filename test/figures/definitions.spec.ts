@@ -55,7 +55,21 @@ describe('D1: another domein in the first year, straight from vo', () => {
     ]);
   });
   it('says of how many nobody can say', () => {
-    expect(notKnown(school, 'D1')).toBe(2);
+    expect(notKnown(school, 'D1')).toBe(1);
+  });
+  it('does not say so of whoever came from the mbo: he is out, whatever else is not known', () => {
+    const other = aSchool();
+    begun(other.student(1).prior('mbo-2', 'yes', '2024-07-10'));
+    expect([counted(other, 'D1'), notKnown(other, 'D1')]).toEqual([[], 0]);
+  });
+  it('knows of an earlier enrolment that only the register told of, also when no delivery speaks for t', () => {
+    const other = aSchool();
+    const story = other.student(1).prior('vmbo-t', 'yes');
+    other.delivered(1, { from: day('2022-08-01'), to: day('2023-01-31'), madeOn: day('2023-02-01') }, [
+      story.id,
+    ]);
+    begun(story.register(1, { from: '2022-08-01', until: '2022-12-31', periods: [['2022-08-01', '25604']] }));
+    expect(counted(other, 'D1')).toEqual([]);
   });
   it('attributes to the niveau on t', () => {
     const counts = reportOn(ledgerOf(school), { report: 'switches', definition: 'D1' }).switches?.counts;
@@ -81,6 +95,17 @@ describe('D2: ever another domein, of niveau 4 with a vmbo diploma', () => {
     ]);
     expect(switchRowsOn(ledgerOf(school), 'D2', { knownOn: day('2025-11-02') })[0]?.counted).toBe(false);
     expect(notKnown(school, 'D2')).toBe(1);
+  });
+  it('sees a switch that comes to light when a delivery stops speaking', () => {
+    const other = aSchool();
+    const story = begun(other.student(1).prior('vmbo-t', 'yes'));
+    other.delivered(1, { from: day('2024-08-01'), to: day('2024-11-30'), madeOn: day('2024-12-01') }, [
+      story.id,
+    ]);
+    story
+      .register(1, { from: '2024-09-01', periods: [['2024-09-01', '25655']] })
+      .switched(1, '2024-11-20', verpleegkunde, software);
+    expect(counted(other, 'D2')).toEqual([[1, true]]);
   });
 });
 

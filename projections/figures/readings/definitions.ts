@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, yearOf } from '../../../src/kernel/calendar-date.ts';
+import { addDays, type CalendarDate, dateOf, yearOf } from '../../../src/kernel/calendar-date.ts';
 import type { Uuid } from '../../../src/kernel/message.ts';
 import { schoolYearOf } from '../../../src/domain/institution/calendar.ts';
 import type { Dimension, Initiative } from '../../../src/domain/trajectory/events.ts';
@@ -82,20 +82,43 @@ const otherDomein = (p: RegisterEnrolled, q: RegisterEnrolled, knowledge: Knowle
   return from !== undefined && to !== undefined && from !== to;
 };
 
-/** The first day of the first enrolment here, in the register's account as it stands on a day. */
-const firstEnrolment = ({ register, school }: View, day: CalendarDate): CalendarDate | undefined => {
-  const told = register.enrolmentsKnownOn(day);
-  const days =
-    told.length > 0
-      ? told.map(({ from }) => from)
-      : school.stretches.filter(({ definitive }) => definitive).map(({ from }) => from);
-  return days.toSorted()[0];
+/** Days up to a day on which the register's account may say something else than the day before. */
+const turnsOf = (
+  { register, school }: View,
+  { deliveries }: Knowledge,
+  until: CalendarDate,
+): readonly CalendarDate[] => {
+  const days = [
+    ...school.stretches.map(({ from }) => from),
+    // A delivery stops speaking after its period, and after the day on which it was made.
+    ...deliveries.all.flatMap(({ from, to, madeOn }) => [from, addDays(to, 1), addDays(madeOn, 1)]),
+    ...[until, ...deliveries.all.map(({ madeOn }) => madeOn)].flatMap((day) =>
+      register
+        .enrolmentsKnownOn(day)
+        .flatMap(({ from, until: last, periods }) => [
+          from,
+          ...periods.map(({ data }) => data.from),
+          ...(last === undefined ? [] : [addDays(last, 1)]),
+        ]),
+    ),
+  ];
+  return [...new Set(days)].filter((day) => day <= until).sort();
 };
 
+/** The first day of the first enrolment here that the register's account has up to a day. */
+const firstEnrolment = (view: View, knowledge: Knowledge, until: CalendarDate): CalendarDate | undefined =>
+  turnsOf(view, knowledge, until)
+    .flatMap((day) => view.register.on(day).enrolment?.from ?? [])
+    .sort()[0];
+
 /** Whether the first mbo enrolment, here or in prior education, began after 1 October of the year before. */
-const inFirstMboYear = (view: View, { schoolYear, t }: Peildata): boolean | 'notKnown' => {
+const inFirstMboYear = (
+  view: View,
+  knowledge: Knowledge,
+  { schoolYear, t }: Peildata,
+): boolean | 'notKnown' => {
   const bound = dateOf(schoolYear - 1, 10, 1);
-  const first = firstEnrolment(view, t);
+  const first = firstEnrolment(view, knowledge, t);
   if (first === undefined || first <= bound) return false;
   const before = view.history.of('PriorEducationRecorded').filter(({ data }) => data.kind.startsWith('mbo-'));
   if (before.some(({ data }) => data.on <= bound)) return false;
@@ -132,36 +155,18 @@ const d1: SwitchDefinition = {
     if (!p || p.leerweg !== 'BOL') return [];
     const niveau = niveauOf(p, knowledge);
     if (niveau !== undefined && niveau < 2) return [];
-    const first = inFirstMboYear(view, peildata);
-    if (first === false) return [];
+    const first = inFirstMboYear(view, knowledge, peildata);
     const prior = lastPrior(view, t);
-    if (niveau === undefined || first === 'notKnown' || !prior) return 'notKnown';
+    // Whoever is out by what is known is not among those of whom something is missing.
     const straight =
-      (isVmbo(prior.data.kind) || ['havo', 'vwo'].includes(prior.data.kind)) &&
-      schoolYearOf(prior.data.on) === schoolYear - 1;
-    if (!straight) return [];
+      !prior ||
+      ((isVmbo(prior.data.kind) || ['havo', 'vwo'].includes(prior.data.kind)) &&
+        schoolYearOf(prior.data.on) === schoolYear - 1);
+    if (first === false || !straight) return [];
+    if (niveau === undefined || first === 'notKnown' || !prior) return 'notKnown';
     const q = view.register.on(t2).enrolment;
     return [withEvents(student(q !== undefined && otherDomein(p, q, knowledge), p, q, t, on), prior)];
   },
-};
-
-/** Days on which the register's account may change after a day. */
-const changesAfter = (
-  { register, school }: View,
-  { deliveries }: Knowledge,
-  from: CalendarDate,
-  until: CalendarDate,
-) => {
-  const days = [
-    ...school.stretches.map((stretch) => stretch.from),
-    ...deliveries.all.flatMap((delivery) => [delivery.from, delivery.to, delivery.madeOn]),
-    ...[from, until, ...deliveries.all.map(({ madeOn }) => madeOn)].flatMap((day) =>
-      register
-        .enrolmentsKnownOn(day)
-        .flatMap((enrolment) => [enrolment.from, ...enrolment.periods.map(({ data }) => data.from)]),
-    ),
-  ];
-  return [...new Set(days)].filter((day) => day > from && day <= until).sort();
 };
 
 const d2: SwitchDefinition = {
@@ -177,7 +182,7 @@ const d2: SwitchDefinition = {
     if (!p || p.leerweg !== 'BOL') return [];
     const niveau = niveauOf(p, knowledge);
     if (niveau !== undefined && niveau !== 4) return [];
-    const first = firstEnrolment(view, t) ?? p.from;
+    const first = firstEnrolment(view, knowledge, t) ?? p.from;
     for (let year = yearOf(first) - 1; year < schoolYear; year += 1)
       if (view.register.on(peildataOf(year).t).enrolment) return [];
     const priors = view.history.of('PriorEducationRecorded');
@@ -187,7 +192,8 @@ const d2: SwitchDefinition = {
         ? 'notKnown'
         : [];
     if (niveau === undefined) return 'notKnown';
-    const other = changesAfter(view, knowledge, t, knownOn)
+    const other = turnsOf(view, knowledge, knownOn)
+      .filter((day) => day > t)
       .map((day) => view.register.on(day).enrolment)
       .find((q) => q !== undefined && otherDomein(p, q, knowledge));
     return [withEvents(student(other !== undefined, p, other, t, on), diploma)];
@@ -201,16 +207,15 @@ const d3: SwitchDefinition = {
   population: 'first mbo year on t, per vmbo school',
   counts: 'another opleiding on t’, or not enrolled any more',
   needs: 't2',
-  members: (view, peildata) => {
+  members: (view, peildata, knowledge) => {
     const { t, t2 } = peildata;
     const on = view.register.on(t);
     const p = on.enrolment;
     if (!p) return [];
-    const first = inFirstMboYear(view, peildata);
-    if (first === false) return [];
+    const first = inFirstMboYear(view, knowledge, peildata);
     const prior = lastPrior(view, t);
+    if (first === false || (prior && !isVmbo(prior.data.kind))) return [];
     if (first === 'notKnown' || !prior) return 'notKnown';
-    if (!isVmbo(prior.data.kind)) return [];
     if (prior.data.school === undefined) return 'notKnown';
     const q = view.register.on(t2).enrolment;
     const counted = q === undefined || otherCode(p, q);
