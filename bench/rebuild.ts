@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { openSqliteEventStore, type SqliteEventStore } from '../src/adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../src/adapters/sqlite/view-store.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { developmentHashing } from '../src/adapters/system/hashing.ts';
-import { seededRandom } from '../src/adapters/system/seeded-random.ts';
 import { systemRandom } from '../src/adapters/system/random.ts';
 import { ReadModels } from '../src/app/read-models.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
@@ -11,41 +13,23 @@ import { studentSubject } from '../src/domain/student/subject.ts';
 import { trajectorySubject } from '../src/domain/trajectory/subject.ts';
 import { Engine } from '../src/engine/execute.ts';
 import { amsterdamDate } from '../src/kernel/instant.ts';
-import { type Batch, madeHistories, madeSchool } from '../test/support/made-histories.ts';
 import { atMost, type Measure, type Progress, plain, share, threeRounds } from './measure.ts';
 import { withScratch } from './scratch.ts';
 
-const million = 1_000_000;
-/** About 34 events each; sixteen begin on each day, so that some ten thousand go on beside each other. */
+/** Of which a million events come. */
 const trajectories = 29_600;
-const perDay = 16;
 const offeredPerSecond = 200;
 const page = 1_000;
 
-/** A school's path, a thousand appends to a commit. */
-const fill = async (log: SqliteEventStore, many: number, progress: Progress): Promise<number> => {
-  let written = 0;
-  let waiting: Batch[] = [];
-  const flush = async (): Promise<void> => {
-    await Promise.all(
-      waiting.map(({ stream, first, events }) =>
-        log.append(stream, first === 0 ? 'none' : first - 1, events),
-      ),
-    );
-    waiting = [];
-  };
-  let told = 0;
-  for (const batches of madeHistories(madeSchool(seededRandom('rebuild')), { trajectories: many, perDay })) {
-    waiting.push(...batches);
-    written += batches.reduce((sum, { events }) => sum + events.length, 0);
-    if (waiting.length >= page) await flush();
-    if (written - told >= million / 5) {
-      told = written;
-      progress(`${written} events written`);
-    }
-  }
-  await flush();
-  return written;
+const fill = async (file: string, many: number, progress: Progress): Promise<void> => {
+  const making = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./made-log.ts', import.meta.url)), file, String(many)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  making.stdout.on('data', (told: Buffer) => progress(told.toString().trim()));
+  const [code] = (await once(making, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('the log could not be made');
 };
 
 const perSecond = (count: number, from: number): number => (count * 1_000) / (performance.now() - from);
@@ -122,16 +106,18 @@ const whileServing = async (log: SqliteEventStore, work: () => Promise<unknown>)
 /** Most memory that this process held, sampled from the kernel's account of it. */
 const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1_024;
 
+const ordinalOf = (status: readonly { readonly ordinal: number }[]): number => status[0]?.ordinal ?? 0;
+
 /** Events per second from which all read models are built anew, of a log of its own; for those who compare us with others. */
 export const rebuildRate = async (folder: string, many: number): Promise<number> => {
   const file = `${folder}/log.sqlite`;
+  await fill(file, many, () => undefined);
   const log = await openSqliteEventStore({ file });
-  const events = await fill(log, many, () => undefined);
   const viewsFolder = `${folder}/views`;
   const readModels = new ReadModels({ log, logFile: file, viewsFolder, views: sqliteViewStore(viewsFolder) });
   const from = performance.now();
   await readModels.start();
-  const rate = perSecond(events, from);
+  const rate = perSecond(ordinalOf(await readModels.status()), from);
   await readModels.stop();
   await log.close();
   return rate;
@@ -140,13 +126,14 @@ export const rebuildRate = async (folder: string, many: number): Promise<number>
 export async function* measures(progress: Progress): AsyncGenerator<Measure> {
   const found: Measure[] = await withScratch(async (folder) => {
     const file = `${folder}/log.sqlite`;
+    await fill(file, trajectories, progress);
     const log = await openSqliteEventStore({ file });
-    const events = await fill(log, trajectories, progress);
     const parts = { log, logFile: file, viewsFolder: `${folder}/views` };
     const readModels = new ReadModels({ ...parts, views: sqliteViewStore(`${folder}/views`) });
     const first = performance.now();
     await readModels.start();
-    const fromNothing = perSecond(events, first);
+    const fromNothing = perSecond(ordinalOf(await readModels.status()), first);
+    const events = ordinalOf(await readModels.status());
     progress('the read models are live');
     const rebuild = async (): Promise<void> => {
       for (const { name, comparison } of await readModels.rebuild()) {

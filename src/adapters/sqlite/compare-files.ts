@@ -35,24 +35,22 @@ const parkedOtherwise = (one: string, two: string): string =>
 /** Compares two files inside the database: a million rows are looked at without taking any of them out. */
 export const compareFiles = (connection: Connection, second: string, shape: ViewShape): Comparison => {
   connection.prepare('ATTACH DATABASE ? AS other').run(second);
-  const keys = (sql: string): string[] =>
-    connection
-      .prepare(`SELECT DISTINCT key FROM (${sql}) ORDER BY key`)
-      .all()
-      .map((row) => String(row['key']));
-  const [first, last] = [saying('main', shape), saying('other', shape)];
-  const onlyInFirst = keys(`SELECT key FROM (${first}) EXCEPT SELECT key FROM (${last})`);
-  const onlyInSecond = keys(`SELECT key FROM (${last}) EXCEPT SELECT key FROM (${first})`);
-  const inOneOnly = new Set([...onlyInFirst, ...onlyInSecond]);
+  const keys = (sql: string): Set<string> => {
+    const statement = connection.prepare(sql);
+    statement.setReturnArrays(true);
+    return new Set((statement.all() as unknown as [string][]).map(([key]) => key));
+  };
+  const [first, last] = [keys(saying('main', shape)), keys(saying('other', shape))];
   const different = new Set([
-    ...shape.tables.flatMap((table) => keys(differing(table))),
+    ...shape.tables.flatMap((table) => [...keys(differing(table))]),
     ...keys(`${parkedOtherwise('main', 'other')} UNION ${parkedOtherwise('other', 'main')}`),
   ]);
-  const all = connection.prepare(`SELECT count(*) AS n FROM (${first} UNION ${last})`).get();
+  const notIn = (others: ReadonlySet<string>) => (key: string) => !others.has(key);
+  const onlyInSecond = [...last].filter(notIn(first)).sort();
   return {
-    keys: Number(all?.['n']),
-    onlyInFirst,
+    keys: first.size + onlyInSecond.length,
+    onlyInFirst: [...first].filter(notIn(last)).sort(),
     onlyInSecond,
-    different: [...different].filter((key) => !inOneOnly.has(key)).sort(),
+    different: [...different].filter((key) => first.has(key) && last.has(key)).sort(),
   };
 };
