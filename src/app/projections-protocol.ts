@@ -24,7 +24,8 @@ export interface Asks {
 }
 
 export type ToWorker =
-  | { readonly kind: 'nudge' }
+  /** Something was written; `hurry`: and somebody waits for it. */
+  | { readonly kind: 'nudge'; readonly hurry: boolean }
   | {
       readonly [Name in keyof Asks]: {
         readonly kind: 'ask';

@@ -83,7 +83,8 @@ const follow = async (): Promise<void> => {
   };
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'nudge') {
-      runner.nudge();
+      if (message.hurry) runner.hurry();
+      else runner.nudge();
       return;
     }
     answer(message).then(

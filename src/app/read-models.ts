@@ -99,13 +99,13 @@ export class ReadModels {
 
   /** Something was written: the worker looks now instead of soon. */
   nudge(): void {
-    this.#send({ kind: 'nudge' });
+    this.#send({ kind: 'nudge', hurry: false });
   }
 
   /** Whether the read models (or this one) reach a position within the time; woken by the commit. */
   async waitFor(position: bigint, timeoutMs: number, name?: string): Promise<boolean> {
     if (this.#reached(position, name)) return true;
-    this.nudge();
+    this.#send({ kind: 'nudge', hurry: true });
     return new Promise((resolve) => {
       const waiting: Waiting = {
         position,

@@ -52,6 +52,8 @@ const defaultPage = 500;
 const defaultMostHeld = 100_000;
 /** How soon an event of another process is noticed when nobody rings. */
 const lookAgainAfter = 100;
+/** Under load each student has several events in this time, and is told once instead of several times. */
+const rest = 200;
 
 interface Live {
   readonly projection: Projection;
@@ -78,6 +80,7 @@ export class ProjectionRunner {
   #turn: Promise<unknown> = Promise.resolve();
   #ring: (() => void) | undefined;
   #rung = false;
+  #hurried = false;
 
   constructor(parts: ProjectionRunnerParts) {
     this.#log = parts.log;
@@ -127,15 +130,25 @@ export class ProjectionRunner {
 
   /** Reads until there is nothing more. */
   async catchUp(): Promise<void> {
-    while (await this.#alone(() => this.#page()));
+    while ((await this.#alone(() => this.#page())) > 0);
   }
 
-  /** Follows the log until told to stop. */
+  /**
+   * Follows the log until told to stop. After a page that was not full it rests a moment, so that what comes
+   * meanwhile is told once and shares a commit; whoever waits for it cuts the rest short.
+   */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      if (await this.#alone(() => this.#page())) continue;
-      await this.#wait(signal);
+      const read = await this.#alone(() => this.#page());
+      if (read === 0) await this.#wait(signal, lookAgainAfter, () => this.#rung);
+      else if (read < this.#pageSize) await this.#wait(signal, rest, () => this.#hurried);
     }
+  }
+
+  /** Somebody waits for what was written: look now, and do not rest. */
+  hurry(): void {
+    this.#hurried = true;
+    this.#ring?.();
   }
 
   /** Something was written: look now. */
@@ -178,7 +191,7 @@ export class ProjectionRunner {
       const view = this.#views.open(projection, file);
       try {
         while ((live.view.checkpoint()?.position ?? -1n) < (view.checkpoint()?.position ?? -1n))
-          if (!(await this.#page())) throw new Error(`${file.file} was built from another log`);
+          if ((await this.#page()) === 0) throw new Error(`${file.file} was built from another log`);
         await this.#bringTo(live.view.checkpoint(), view, projection);
       } catch (error) {
         view.close();
@@ -227,20 +240,26 @@ export class ProjectionRunner {
     return mine;
   }
 
-  async #wait(signal: AbortSignal): Promise<void> {
-    if (!this.#rung && !signal.aborted)
+  /** Until what is waited for, until stopped, or for so many milliseconds. */
+  async #wait(signal: AbortSignal, atMost: number, enough: () => boolean): Promise<void> {
+    const until = performance.now() + atMost;
+    while (!enough() && !this.#hurried && !signal.aborted) {
+      const left = until - performance.now();
+      if (left <= 0) break;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, lookAgainAfter);
-        const stop = (): void => resolve();
-        signal.addEventListener('abort', stop, { once: true });
-        this.#ring = () => {
+        const go = (): void => {
           clearTimeout(timer);
-          signal.removeEventListener('abort', stop);
+          signal.removeEventListener('abort', go);
           resolve();
         };
+        const timer = setTimeout(go, left);
+        signal.addEventListener('abort', go, { once: true });
+        this.#ring = go;
       });
+    }
     this.#ring = undefined;
     this.#rung = false;
+    this.#hurried = false;
   }
 
   #take(projection: Projection, view: View): Live {
@@ -287,15 +306,15 @@ export class ProjectionRunner {
     return chain.hash === last.hash;
   }
 
-  /** One page for all read models that have not seen it; false when there is none. */
-  async #page(): Promise<boolean> {
+  /** One page for all read models that have not seen it; answers how many events it had. */
+  async #page(): Promise<number> {
     const behind = [...this.#live.values()].sort((a, b) => order(a.view.checkpoint(), b.view.checkpoint()));
     const first = behind[0];
-    if (!first) return false;
+    if (!first) return 0;
     const from = first.view.checkpoint();
     const page = await this.#log.readAll(from?.position, this.#pageSize);
     const last = page.at(-1);
-    if (!last) return false;
+    if (!last) return 0;
     const chain = this.#chainAt(from);
     for (const event of page) chain.add(event);
     const next = chain.at(last.position);
@@ -308,7 +327,7 @@ export class ProjectionRunner {
       if (this.#commit(live, expected, next, change)) this.#tellStanding(live);
     }
     this.#stories.keep(this.#mostHeld);
-    return true;
+    return page.length;
   }
 
   #chainAt(from: Checkpoint | undefined): Chain {
