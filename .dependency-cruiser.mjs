@@ -40,13 +40,13 @@ export default {
       comment: 'The engine is generic: it knows neither the domain nor an adapter.',
       severity: 'error',
       from: { path: '^src/engine/' },
-      to: not('^src/kernel/', '^src/ports/', '^src/engine/', ...platform, 'node_modules/(uuid|lru-cache)/'),
+      to: not('^src/kernel/', '^src/ports/', '^src/engine/', ...platform, 'node_modules/lru-cache/'),
     },
     {
       name: 'adapters-import-ports-kernel-and-their-driver',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', ...platform, 'node_modules/uuid/'),
+      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', ...platform),
     },
     {
       name: 'projections-import-kernel-and-domain-facts',

@@ -163,14 +163,14 @@ interface Round {
 
 const warmUp = async (service: MeasuredProcess): Promise<void> => {
   await load(service.url, [school()]);
-  await load(service.url, plansOf(2));
+  await load(service.url, plansOf(8));
 };
 
 const measureRound = (number: number, progress: Progress): Promise<Round> =>
   withScratch(async (folder) => {
     const plans = plansOf(studentsEach);
     const limitProcess = await startMeasured(here('./http/bare-route.ts'), [join(folder, 'bare.sqlite')], {});
-    await load(limitProcess.url, bare(plansOf(2)));
+    await load(limitProcess.url, bare(plansOf(8)));
     const { perSecond: limit } = await load(limitProcess.url, bare(plans));
     await limitProcess.stop();
 

@@ -19,36 +19,35 @@ import { withScratch } from './scratch.ts';
 /** Of which a million events come. */
 const trajectories = 29_600;
 const offeredPerSecond = 200;
-const page = 1_000;
+
+/** Runs a file of this folder as a process of its own, and answers the last line that it says. */
+const inItsOwnProcess = async (
+  name: string,
+  argv: readonly string[],
+  progress: Progress,
+): Promise<string> => {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...argv], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let last = '';
+  child.stdout.on('data', (told: Buffer) => {
+    last = told.toString().trim();
+    progress(last);
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${name} broke off`);
+  return last;
+};
 
 const fill = async (file: string, many: number, progress: Progress): Promise<void> => {
-  const making = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('./made-log.ts', import.meta.url)), file, String(many)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  making.stdout.on('data', (told: Buffer) => progress(told.toString().trim()));
-  const [code] = (await once(making, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('the log could not be made');
+  await inItsOwnProcess('./made-log.ts', [file, String(many)], progress);
 };
 
 const perSecond = (count: number, from: number): number => (count * 1_000) / (performance.now() - from);
 
 /** Every event read and parsed, in pages, and nothing else. */
-const readAndParse = async (file: string): Promise<number> => {
-  const log = await openSqliteEventStore({ file, readOnly: true });
-  const from = performance.now();
-  let read = 0;
-  for (let at: bigint | undefined; ;) {
-    const events = await log.readAll(at, page);
-    at = events.at(-1)?.position;
-    if (at === undefined) break;
-    read += events.length;
-  }
-  const rate = perSecond(read, from);
-  await log.close();
-  return rate;
-};
+const readAndParse = async (file: string): Promise<number> =>
+  Number(await inItsOwnProcess('./read-and-parse.ts', [file], () => undefined));
 
 interface Served {
   readonly p99: number;

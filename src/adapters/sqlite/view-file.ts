@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { KeyedRow, Looking, Row, Rows, Value, ViewRows } from '../../kernel/projection.ts';
 import type { Uuid } from '../../kernel/message.ts';
 import type { Change, Checkpoint, Join, Parked, ViewShape } from '../../ports/view-store.ts';
@@ -22,7 +23,7 @@ export const createTables = (connection: Connection, shape: ViewShape): void => 
       position TEXT NOT NULL, error TEXT NOT NULL, later INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE view_joins (source TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (source, target)) STRICT;
-    CREATE TABLE view_keys (id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
+    CREATE TABLE view_keys (id INTEGER PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
   `);
   for (const { name, columns } of shape.tables)
     connection.exec(`CREATE TABLE ${quoted(name)} (row INTEGER PRIMARY KEY${columnList(columns)})`);
@@ -51,17 +52,17 @@ type Raw = readonly SQLInputValue[];
 const same = (old: Raw, columns: readonly string[], row: Row): boolean =>
   columns.every((column, index) => old[index + 1] === (row[column] ?? null));
 
-export const hasRows = (rows: Rows): boolean => Object.values(rows).some((each) => each.length > 0);
-
 /** Writes the rows of keys, over a connection whose transaction is the caller's. */
 export class RowWriter {
   readonly #tables: readonly TableStatements[];
   readonly #findKey: StatementSync;
   readonly #insertKey: StatementSync;
+  readonly #setDigest: StatementSync;
 
   constructor(connection: Connection, shape: ViewShape) {
     this.#findKey = connection.prepare('SELECT id FROM view_keys WHERE key = ?');
-    this.#insertKey = connection.prepare('INSERT INTO view_keys (key) VALUES (?)');
+    this.#insertKey = connection.prepare('INSERT INTO view_keys (key, digest) VALUES (?, ?)');
+    this.#setDigest = connection.prepare('UPDATE view_keys SET digest = ? WHERE id = ?');
     this.#tables = shape.tables.map(({ name, columns }) => {
       const rowsOf = connection.prepare(
         `SELECT row${columnList(columns)} FROM ${quoted(name)} WHERE row BETWEEN ? AND ? ORDER BY row`,
@@ -79,17 +80,26 @@ export class RowWriter {
     });
   }
 
-  newKey(key: string): number {
-    return Number(this.#insertKey.run(key).lastInsertRowid);
+  /** SHA-256 over all values of a key: two versions are compared by it, not row by row. */
+  #digestOf(rows: Rows): string {
+    let text = '';
+    for (const { name, columns } of this.#tables)
+      for (const row of rows[name] ?? []) {
+        text += `|${name}`;
+        for (const column of columns) text += sizedText(row[column] ?? null);
+      }
+    return text === '' ? noRows : hash('sha256', text, 'base64');
   }
 
   keyNumber(key: string): number | undefined {
     return this.#findKey.get(key)?.['id'] as number | undefined;
   }
 
-  /** Rows of a key that has none yet. */
-  add(keyNumber: number, rows: Rows): void {
-    const first = keyNumber * mostRowsOfAKey;
+  /** The rows of a key that is not there yet; a key without rows stays away. */
+  add(key: string, rows: Rows): void {
+    const digest = this.#digestOf(rows);
+    if (digest === noRows) return;
+    const first = Number(this.#insertKey.run(key, digest).lastInsertRowid) * mostRowsOfAKey;
     for (const { name, columns, insert } of this.#tables) {
       let at = first;
       for (const row of rows[name] ?? []) insert.run(...valuesOf(at++, columns, row));
@@ -101,9 +111,10 @@ export class RowWriter {
   replace(key: string, rows: Rows): void {
     const known = this.keyNumber(key);
     if (known === undefined) {
-      if (hasRows(rows)) this.add(this.newKey(key), rows);
+      this.add(key, rows);
       return;
     }
+    this.#setDigest.run(this.#digestOf(rows), known);
     const first = known * mostRowsOfAKey;
     const last = first + mostRowsOfAKey - 1;
     for (const { name, columns, rowsOf, insert, cut } of this.#tables) {
@@ -117,6 +128,12 @@ export class RowWriter {
     }
   }
 }
+
+/** The digest of a key without rows. */
+export const noRows = '';
+
+const sizedText = (value: Value): string =>
+  typeof value === 'string' ? `t${value.length}:${value}` : value === null ? '-' : `n${value};`;
 
 const valuesOf = (at: number, columns: readonly string[], row: Row): SQLInputValue[] => {
   const values: SQLInputValue[] = [at];

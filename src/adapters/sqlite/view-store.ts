@@ -33,17 +33,9 @@ import { dumpLine, parkedLine } from '../../ports/view-dump.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { compareFiles } from './compare-files.ts';
 import { ScratchFile } from './scratch-file.ts';
-import {
-  Bookkeeping,
-  createIndexes,
-  createTables,
-  everyRow,
-  hasRows,
-  RowReader,
-  RowWriter,
-} from './view-file.ts';
+import { Bookkeeping, createIndexes, createTables, everyRow, RowReader, RowWriter } from './view-file.ts';
 
-const nameOf = /^([a-z][a-z0-9-]*)\.v(\d+)\.(\d+)\.db$/;
+const nameOf = /^([a-z][a-z0-9-]*)\.v(\d+)\.(\d+)\.sqlite$/;
 
 const describe = (file: string): (ViewFile & { readonly number: number }) | undefined => {
   const parts = nameOf.exec(file);
@@ -136,7 +128,7 @@ class SqliteViewUnderConstruction implements ViewUnderConstruction {
     this.#finished = finished;
     this.#connection = new DatabaseSync(path);
     this.#connection.exec(`
-      PRAGMA page_size = 8192;
+      PRAGMA page_size = 4096;
       PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF;
       PRAGMA locking_mode = EXCLUSIVE;
@@ -149,7 +141,7 @@ class SqliteViewUnderConstruction implements ViewUnderConstruction {
   }
 
   put(key: string, rows: Rows): void {
-    if (hasRows(rows)) this.#rows.add(this.#rows.newKey(key), rows);
+    this.#rows.add(key, rows);
   }
 
   finish({ at, before, parked, joins }: Filled): ViewFile {
@@ -204,7 +196,7 @@ class SqliteViewStore implements ViewStore {
   build(shape: ViewShape): ViewUnderConstruction {
     mkdirSync(this.#folder, { recursive: true });
     const number = 1 + Math.max(0, ...this.#numbers(shape.name));
-    const file = `${shape.name}.v${shape.version}.${number}.db`;
+    const file = `${shape.name}.v${shape.version}.${number}.sqlite`;
     for (const left of readdirSync(this.#folder))
       if (left.startsWith(`${shape.name}.v`) && left.endsWith('.unfinished'))
         rmSync(this.#path(left), { force: true });
@@ -270,10 +262,10 @@ class SqliteViewStore implements ViewStore {
     }
   }
 
-  compare(shape: ViewShape, first: ViewFile, second: ViewFile): Comparison {
+  compare(_shape: ViewShape, first: ViewFile, second: ViewFile): Comparison {
     const connection = openView(this.#path(first.file), true);
     try {
-      return compareFiles(connection, this.#path(second.file), shape);
+      return compareFiles(connection, this.#path(second.file));
     } finally {
       connection.close();
     }

@@ -22,6 +22,7 @@ import { problem } from '../../http/problem.ts';
 import { amsterdamDate } from '../../kernel/instant.ts';
 import type { Refused } from '../../kernel/subject.ts';
 import { followUpsOf, runFollowUp } from '../follow-ups.ts';
+import { Admission } from './admission.ts';
 import { readingFor } from './may-read.ts';
 import { OFFICE, type Office } from './office.ts';
 import { faultProblem, outcomeOf } from './outcome.ts';
@@ -29,9 +30,12 @@ import { registerStudent } from '../register-student.ts';
 
 const contextOf = (asked: Asked): CommandContext => ({ ...asked, source: 'api' });
 
+/** Enough to share a commit, few enough that nobody else waits long for the event loop. */
+const admission = new Admission(24);
+
 const answered = async (asked: Asked, answer: () => Promise<Answer>): Promise<Done> => {
   try {
-    return outcomeOf(await answer(), asked.seenRevision);
+    return outcomeOf(await admission.run(answer), asked.seenRevision);
   } catch (error) {
     throw faultProblem(error);
   }
