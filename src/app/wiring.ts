@@ -164,5 +164,4 @@ export const openReading = async (folder: string): Promise<SqliteEventStore | un
   existsSync(logFile(folder)) ? openSqliteEventStore({ file: logFile(folder), readOnly: true }) : undefined;
 
 export { seededRandom } from '../adapters/system/seeded-random.ts';
-export { lineOf } from '../adapters/sqlite/event-store.ts';
 export { systemClock, systemRandom, developmentHashing };

@@ -1,4 +1,4 @@
-import { lineOf } from '../app/wiring.ts';
+import { rawLineOf } from '../engine/chain.ts';
 import { isOurs, withLog } from './reading.ts';
 import { BadUsage, type Io, parsed, wholeNumber } from './usage.ts';
 
@@ -29,7 +29,7 @@ export const events = async (argv: readonly string[], folder: string, io: Io): P
       if (!isOurs(event)) continue;
       ordinal += 1;
       if (ordinal <= after) continue;
-      const line = lineOf(event);
+      const line = rawLineOf(event);
       piece.push(line);
       size += line.length;
       if (size >= pieceSize) await flush();

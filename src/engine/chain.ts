@@ -13,7 +13,7 @@ export const lineOf = ({ id, stream, revision, type, version, data, meta }: Reco
   JSON.stringify({ id, stream, revision, type, version, data, meta });
 
 /** The same line, without taking apart what is stored. */
-const rawLineOf = ({ id, stream, revision, type, version, data, meta }: RawEvent): string =>
+export const rawLineOf = ({ id, stream, revision, type, version, data, meta }: RawEvent): string =>
   `{"id":"${id}","stream":${JSON.stringify(stream)},"revision":${revision},"type":${JSON.stringify(type)},"version":${version},"data":${data},"meta":${meta}}`;
 
 /**

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { existsSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { openConnection } from '../../src/adapters/sqlite/connection.ts';
-import { lineOf, openSqliteEventStore, SqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
+import { openSqliteEventStore, SqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
+import { rawLineOf } from '../../src/engine/chain.ts';
 import { openLock } from '../../src/adapters/sqlite/lock.ts';
 import { createLog } from '../../src/adapters/sqlite/schema.ts';
 import { AlreadyOpen, type EventStore, StoreClosed, StoreFull } from '../../src/ports/event-store.ts';
@@ -142,7 +143,7 @@ describe('the stored text', () => {
       happened(1, { text: 'é "\\ \u2028 \ud800', 10: 'a', 9: 'b' }, 'With "quotes"'),
     ]);
     await store.append('b-1', 'none', [happened(2, [1.5, -0, 1e21, null])]);
-    const lines = [...store.rawEvents()].map(lineOf);
+    const lines = [...store.rawEvents()].map(rawLineOf);
     const parsed = (await store.readAll(undefined, 10)).map(
       ({ id, stream, revision, type, version, data, meta }) =>
         JSON.stringify({ id, stream, revision, type, version, data, meta }),

@@ -11,6 +11,7 @@ import {
   UnknownOutcome,
 } from '../../ports/event-store.ts';
 import { Bell, followPages } from '../../ports/follow.ts';
+import type { RawEvent } from '../../ports/raw-log.ts';
 import { isRepeat, storable, type StorableEvent } from '../../ports/storable.ts';
 import { type Connection, isBusy, isFull, openConnection, type StatementSync } from './connection.ts';
 import { type Lock, openLock } from './lock.ts';
@@ -45,22 +46,6 @@ const recorded = ([position, stream, revision, id, type, version, data, meta]: R
   meta: JSON.parse(meta) as Meta,
   position: BigInt(position),
 });
-
-/** An event with its data and meta as the text that is stored. */
-export interface RawEvent {
-  readonly position: bigint;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly version: number;
-  readonly data: string;
-  readonly meta: string;
-}
-
-/** `JSON.stringify({id, stream, revision, type, version, data, meta})` of an event, without parsing what is stored. */
-export const lineOf = ({ id, stream, revision, type, version, data, meta }: RawEvent): string =>
-  `{"id":"${id}","stream":"${stream}","revision":${revision},"type":${JSON.stringify(type)},"version":${version},"data":${data},"meta":${meta}}`;
 
 interface Waiting {
   readonly stream: string;
