@@ -111,13 +111,13 @@ describe('the read models of a running service', () => {
     const readModels = following(folder, log);
     await readModels.start();
     let last = 0n;
-    let rebuilding = true;
+    const rebuild = { done: false };
     const rebuilt = readModels.rebuild().finally(() => {
-      rebuilding = false;
+      rebuild.done = true;
     });
     for (const batches of days.slice(60)) {
       last = await write(log, batches);
-      if (!rebuilding) break;
+      if (rebuild.done) break;
     }
     for (const { comparison, from, to } of await rebuilt) {
       expect(comparison).toMatchObject({ onlyInFirst: [], onlyInSecond: [], different: [] });
