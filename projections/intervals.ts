@@ -41,13 +41,21 @@ export interface YearFact {
 const covers = ({ from, until }: TwoTimes, day: CalendarDate): boolean =>
   from <= day && (until === undefined || day <= until);
 
+const known = new Map<number, CalendarDate>();
+/** 1 October; there are few years and many students. */
+const peildatumIn = (year: number): CalendarDate => {
+  const found = known.get(year) ?? dateOf(year, 10, 1);
+  known.set(year, found);
+  return found;
+};
+
 /** The peildata that an interval can touch; one without an end is carried to the last one that anything else reaches. */
 const peildataOf = (intervals: readonly TwoTimes[]): readonly CalendarDate[] => {
   const days = intervals.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
   if (days.length === 0) return [];
   const years = days.map(schoolYearOf);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: last - first + 2 }, (_, index) => dateOf(first + index, 10, 1));
+  return Array.from({ length: last - first + 2 }, (_, index) => peildatumIn(first + index));
 };
 
 const yearFacts = (

@@ -94,6 +94,7 @@ export class StoryHeap {
   readonly #roles = new Names<Role>();
   #room: Buffer;
   #used = 0;
+  #last: { readonly stream: string; readonly kept: Kept } | undefined;
 
   constructor(source: StorySource, scratch: Scratch, bytes: number) {
     this.#source = source;
@@ -129,8 +130,14 @@ export class StoryHeap {
   }
 
   #keptOf(stream: string): Kept {
-    const known = this.#kept.get(stream);
-    if (known) return known;
+    // What one command wrote lies together.
+    if (stream === this.#last?.stream) return this.#last.kept;
+    const kept = this.#kept.get(stream) ?? this.#begin(stream);
+    this.#last = { stream, kept };
+    return kept;
+  }
+
+  #begin(stream: string): Kept {
     const kept = { key: stream.slice(this.#source.prefix.length), places: [], aside: [] };
     this.#kept.set(stream, kept);
     return kept;

@@ -128,7 +128,7 @@ class SqliteViewUnderConstruction implements ViewUnderConstruction {
     this.#finished = finished;
     this.#connection = new DatabaseSync(path);
     this.#connection.exec(`
-      PRAGMA page_size = 4096;
+      PRAGMA page_size = 16384;
       PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF;
       PRAGMA locking_mode = EXCLUSIVE;
