@@ -14,7 +14,9 @@ export const numberReadable: Readable<ClaimedNumber, NumberEvent> = {
   initial: {},
   evolve: evolveBy<NumberEvent, ClaimedNumber>({
     NumberClaimed: ({ student }, { holder, earlier = [] }) => {
-      const others = (holder === undefined ? earlier : [holder, ...earlier]).filter((each) => each !== student);
+      const others = (holder === undefined ? earlier : [holder, ...earlier]).filter(
+        (each) => each !== student,
+      );
       return others.length === 0 ? { holder: student } : { holder: student, earlier: others };
     },
     NumberReleased: () => ({}),
