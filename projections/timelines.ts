@@ -47,9 +47,10 @@ type StoredLine = readonly [
   sentence: string,
   role: Role,
   late: number,
-  mark: 'corrected' | 'never' | null,
-  was: string | null,
-  from: StudentId | null,
+  /** Only of what was corrected, or comes from a merged trajectory. */
+  mark?: 'corrected' | 'never' | null,
+  was?: string | null,
+  from?: StudentId | null,
 ];
 
 const lineOf = (event: StoryEvent, corrections: Correcting, from: StudentId | null): StoredLine => {
@@ -61,7 +62,7 @@ const lineOf = (event: StoryEvent, corrections: Correcting, from: StudentId | nu
   const on = dayOf(type, known) ?? recordedOn;
   const sentence = sentenceOf(type, known);
   const was = correction?.values ? sentenceOf(type, data) : sentence;
-  return [
+  const line = [
     event.id,
     event.revision,
     on,
@@ -70,10 +71,15 @@ const lineOf = (event: StoryEvent, corrections: Correcting, from: StudentId | nu
     sentence,
     event.role,
     on < recordedOn ? daysBetween(on, recordedOn) : 0,
-    correction ? (correction.never ? 'never' : 'corrected') : null,
-    was === sentence ? null : was,
-    from,
-  ];
+  ] as const;
+  return correction || from !== null
+    ? [
+        ...line,
+        correction ? (correction.never ? 'never' : 'corrected') : null,
+        was === sentence ? null : was,
+        from,
+      ]
+    : line;
 };
 
 /** What a register says has days of its own, which are no days of the school’s path. */
@@ -122,9 +128,9 @@ const told = ([
   sentence,
   role,
   late,
-  ...(mark !== null && { mark }),
-  ...(was !== null && { was }),
-  ...(from !== null && { from }),
+  ...(mark && { mark }),
+  ...(was && { was }),
+  ...(from && { from }),
 });
 
 /** The path as it was walked: by the day on which things were true, then in the order in which they were recorded. */

@@ -33,13 +33,16 @@ interface Shown {
 
 const before = { commandId: '{"commandId":"', recordedAt: '"recordedAt":"', role: '"role":"' };
 
+/** The command’s id and hash come before the role, which is looked for behind them. */
+const afterHashes = 128;
+
 /**
  * What a reader is shown of the meta. A quote inside a text of JSON is escaped, so the name of a member with
  * its quotes stands nowhere but where the member is; taking the whole apart would take longer than all the rest.
  */
 const shownOf = (meta: string): Shown => {
   const recorded = meta.lastIndexOf(before.recordedAt);
-  const role = meta.indexOf(before.role);
+  const role = meta.indexOf(before.role, afterHashes);
   if (!meta.startsWith(before.commandId) || recorded < 0 || role < 0) {
     const { commandId, recordedAt, actor } = JSON.parse(meta) as Meta;
     return { commandId, recordedAt, role: actor.role };
@@ -92,6 +95,8 @@ export class StoryHeap {
   readonly #kept = new Map<string, Kept>();
   readonly #types = new Names();
   readonly #roles = new Names<Role>();
+  /** Where the text of one story is gathered. */
+  #story = Buffer.allocUnsafe(65_536);
   #room: Buffer;
   #used = 0;
   #last: { readonly stream: string; readonly kept: Kept } | undefined;
@@ -107,11 +112,12 @@ export class StoryHeap {
     if (!stream.startsWith(this.#source.prefix)) return;
     const kept = this.#keptOf(stream);
     const { commandId, recordedAt, role } = shownOf(meta);
-    const line = `["${id}",${revision},${this.#types.number(type)},${version},${numeral(position)},"${commandId}","${recordedAt}",${this.#roles.number(role)},${data}]`;
+    const line = `["${id}",${revision},${this.#types.number(type)},${version},${numeral(position)},"${commandId}","${recordedAt}",${this.#roles.number(role)},${data}],`;
     this.#makeRoom(line.length * widest);
     const from = this.#used;
     this.#used += this.#room.write(line, from);
-    kept.places.push(from, this.#used);
+    if (kept.places.at(-1) === from) kept.places[kept.places.length - 1] = this.#used;
+    else kept.places.push(from, this.#used);
     if (this.#source.joining.has(type)) {
       const into = this.#source.joins({ type, data: JSON.parse(data) as unknown });
       if (into !== undefined) this.joins.add({ from: kept.key, into });
@@ -144,9 +150,17 @@ export class StoryHeap {
   }
 
   #told({ key, places, aside }: Kept): StoryEvent[] {
-    const lines = aside.map((piece) => this.#scratch.read(piece));
-    if (places.length > 0) lines.push(this.#textOf(places));
-    return (JSON.parse(`[${lines.join(',')}]`) as Line[]).map(
+    let used = 0;
+    for (const piece of aside) {
+      const bytes = this.#scratch.read(piece);
+      this.#reserve(used, bytes.length);
+      this.#story.set(bytes, used);
+      used += bytes.length;
+    }
+    used = this.#gather(places, used);
+    // Each event is followed by a comma; after the last one there is nothing to come.
+    const lines = this.#story.toString('utf8', 0, Math.max(0, used - 1));
+    return (JSON.parse(`[${lines}]`) as Line[]).map(
       ([id, revision, code, version, position, commandId, recordedAt, role, data]) => {
         const type = this.#types.name(code);
         return {
@@ -165,18 +179,32 @@ export class StoryHeap {
     );
   }
 
-  #textOf(places: readonly number[]): string {
-    let text = '';
-    for (let index = 0; index < places.length; index += 2)
-      text += `${index === 0 ? '' : ','}${this.#room.toString('utf8', places[index], places[index + 1])}`;
-    return text;
+  /** Copies what lies at these places behind what is gathered so far; answers how much that makes. */
+  #gather(places: readonly number[], used: number): number {
+    let to = used;
+    for (let index = 0; index + 1 < places.length; index += 2) {
+      const from = places[index] ?? 0;
+      const length = (places[index + 1] ?? 0) - from;
+      this.#reserve(to, length);
+      this.#room.copy(this.#story, to, from, from + length);
+      to += length;
+    }
+    return to;
+  }
+
+  #reserve(used: number, more: number): void {
+    if (used + more <= this.#story.length) return;
+    const wider = Buffer.allocUnsafe((used + more) * 2);
+    this.#story.copy(wider, 0, 0, used);
+    this.#story = wider;
   }
 
   #makeRoom(bytes: number): void {
     if (this.#used + bytes <= this.#room.length) return;
     for (const kept of this.#kept.values()) {
       if (kept.places.length === 0) continue;
-      kept.aside.push(this.#scratch.write(this.#textOf(kept.places)));
+      const length = this.#gather(kept.places, 0);
+      kept.aside.push(this.#scratch.write(this.#story.subarray(0, length)));
       kept.places = [];
     }
     this.#used = 0;

@@ -77,7 +77,7 @@ export interface ViewUnderConstruction {
   discard(): void;
 }
 
-/** Where a text was put aside. */
+/** Where something was put aside. */
 export interface ScratchPiece {
   readonly at: number;
   readonly length: number;
@@ -85,8 +85,8 @@ export interface ScratchPiece {
 
 /** Room for what does not fit into memory while a version is built; gone when it is closed, or the process ends. */
 export interface Scratch {
-  write(text: string): ScratchPiece;
-  read(piece: ScratchPiece): string;
+  write(bytes: Uint8Array): ScratchPiece;
+  read(piece: ScratchPiece): Uint8Array;
   close(): void;
 }
 

@@ -258,11 +258,17 @@ export const viewStoreContract = (name: string, open: () => ViewStore): void => 
     describe('scratch', () => {
       it('gives back what was put aside, in any order', () => {
         const scratch = store.scratch();
+        const bytesOf = (text: string) => new TextEncoder().encode(text);
+        const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
         const pieces = ['één', '', 'x'.repeat(2_000_000), 'twee'].map(
-          (text) => [text, scratch.write(text)] as const,
+          (text) => [text, scratch.write(bytesOf(text))] as const,
         );
-        for (const [text, piece] of pieces.toReversed()) expect(scratch.read(piece)).toBe(text);
-        expect(scratch.read(scratch.write('drie'))).toBe('drie');
+        for (const [text, piece] of pieces.toReversed()) expect(textOf(scratch.read(piece))).toBe(text);
+        expect(textOf(scratch.read(scratch.write(bytesOf('drie'))))).toBe('drie');
+        const mine = bytesOf('vier');
+        const piece = scratch.write(mine);
+        mine.fill(0);
+        expect(textOf(scratch.read(piece))).toBe('vier');
         scratch.close();
       });
     });

@@ -161,10 +161,10 @@ class MemoryViewStore implements ViewStore {
   }
 
   scratch(): Scratch {
-    const texts: string[] = [];
+    const pieces: Uint8Array[] = [];
     return {
-      write: (text) => ({ at: texts.push(text) - 1, length: text.length }),
-      read: ({ at }) => texts[at] ?? '',
+      write: (bytes) => ({ at: pieces.push(bytes.slice()) - 1, length: bytes.length }),
+      read: ({ at }) => pieces[at] ?? new Uint8Array(),
       close: () => undefined,
     };
   }

@@ -7,7 +7,7 @@ const room = 1_048_576;
 /** A file without a name: it is gone as soon as nobody has it open, however the process ends. */
 export class ScratchFile implements Scratch {
   readonly #descriptor: number;
-  #waiting: Buffer[] = [];
+  readonly #waiting = Buffer.allocUnsafe(room);
   #waitingLength = 0;
   #written = 0;
 
@@ -16,16 +16,18 @@ export class ScratchFile implements Scratch {
     rmSync(path);
   }
 
-  write(text: string): ScratchPiece {
-    const bytes = Buffer.from(text);
+  write(bytes: Uint8Array): ScratchPiece {
     const piece = { at: this.#written + this.#waitingLength, length: bytes.length };
-    this.#waiting.push(bytes);
-    this.#waitingLength += bytes.length;
-    if (this.#waitingLength >= room) this.#flush();
+    if (this.#waitingLength + bytes.length > room) this.#flush();
+    if (bytes.length > room) this.#append(bytes);
+    else {
+      this.#waiting.set(bytes, this.#waitingLength);
+      this.#waitingLength += bytes.length;
+    }
     return piece;
   }
 
-  read({ at, length }: ScratchPiece): string {
+  read({ at, length }: ScratchPiece): Uint8Array {
     this.#flush();
     const bytes = Buffer.allocUnsafe(length);
     for (let read = 0; read < length;) {
@@ -33,7 +35,7 @@ export class ScratchFile implements Scratch {
       if (now === 0) throw new Error('the scratch file is shorter than what was written to it');
       read += now;
     }
-    return bytes.toString();
+    return bytes;
   }
 
   close(): void {
@@ -42,11 +44,13 @@ export class ScratchFile implements Scratch {
 
   #flush(): void {
     if (this.#waitingLength === 0) return;
-    const bytes = Buffer.concat(this.#waiting);
+    this.#append(this.#waiting.subarray(0, this.#waitingLength));
+    this.#waitingLength = 0;
+  }
+
+  #append(bytes: Uint8Array): void {
     for (let written = 0; written < bytes.length;)
       written += writeSync(this.#descriptor, bytes, written, bytes.length - written, this.#written + written);
     this.#written += bytes.length;
-    this.#waiting = [];
-    this.#waitingLength = 0;
   }
 }
