@@ -34,7 +34,7 @@ export const documentOf = (app: NestFastifyApplication, version: string): OpenAP
     new DocumentBuilder()
       .setTitle('Wissel')
       .setDescription(
-        'Commands: POST /api/<subjects>/<id>/<command>, each with its own Idempotency-Key. Queries: GET. ' +
+        'Commands: POST `/api/{subjects}/{id}/{command}`, each with its own Idempotency-Key. Queries: GET. ' +
           'Until there is a real login (AUTH=dev) the headers X-Actor and X-Role say who asks.',
       )
       .setVersion(version)
