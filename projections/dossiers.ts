@@ -265,6 +265,3 @@ export const ofLandschap = (
     trajectory: row.key as StudentId,
     as: row['as'] as 'programme' | 'application' | 'switchTo',
   }));
-
-/** How many students each coach is responsible for is a count of this list. */
-export const caseload = (rows: ViewRows, coach: StaffId): number => rows.count('dossiers', { coach });

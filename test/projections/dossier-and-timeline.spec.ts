@@ -12,7 +12,7 @@ import { instant } from '../../src/kernel/instant.ts';
 import { type Role, type Uuid, uuid } from '../../src/kernel/message.ts';
 import { dependants, dossier, dossierList, ofLandschap } from '../../projections/dossiers.ts';
 import { projections } from '../../projections/index.ts';
-import { intervalsOf } from '../../projections/intervals.ts';
+import { intervalsOf, yearFactsOf } from '../../projections/intervals.ts';
 import { switchesOfTrajectory } from '../../projections/switches.ts';
 import { timeline } from '../../projections/timelines.ts';
 import { trajectoryStories } from '../../projections/trajectory-story.ts';
@@ -89,6 +89,7 @@ const school = async () => {
       read('intervals', (rows) =>
         intervalsOf(rows, samira, knownOn === undefined ? undefined : day(knownOn)),
       ),
+    years: () => read('intervals', (rows) => yearFactsOf(rows, samira)),
     switches: () => read('switches', (rows) => switchesOfTrajectory(rows, samira)),
   };
 };
@@ -295,5 +296,17 @@ describe('the timeline', () => {
     await placed(at);
     for (const shown of [at.dossier(), at.timeline(), at.intervals(), at.switches()])
       expect(JSON.stringify(shown)).not.toContain('iets met metaal');
+  });
+});
+
+describe('the facts of a year', () => {
+  it('say where each account has him on the peildata that it reaches', async () => {
+    const at = await school();
+    await applied(at);
+    await placed(at);
+    expect(at.years()).toMatchObject([
+      { peildatum: '2025-10-01', account: 'school', programme: metaal, definitive: true, open: true },
+      { peildatum: '2026-10-01', account: 'school', programme: metaal, definitive: true, open: true },
+    ]);
   });
 });

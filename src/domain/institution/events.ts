@@ -15,8 +15,6 @@ import {
 } from '../../kernel/schema.ts';
 import { landschapCode, leerweg, niveau, opleidingscode } from './ids.ts';
 
-export const weeksCounting = choice('school', 'calendar');
-
 const lwp = group('LWP', {
   code: structural(text(80)),
   name: structural(text(200)),
