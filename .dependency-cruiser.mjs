@@ -26,7 +26,7 @@ export default {
       to: not(
         '^src/kernel/',
         '^src/domain/$1/',
-        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|elfproef|birth-band)\\.ts$',
+        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|leermeter|elfproef|birth-band)\\.ts$',
       ),
     },
     {
@@ -56,7 +56,7 @@ export default {
       to: not(
         '^src/kernel/',
         '^projections/',
-        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|dimensions|norms)\\.ts$',
+        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|leermeter|dimensions|norms)\\.ts$',
         '^src/domain/institution/tables/',
       ),
     },

@@ -16,8 +16,22 @@ export interface ChangeSetting {
   readonly value: string;
   readonly from: CalendarDate;
 }
+/** As with a variant: each definition is the next version. */
+export type DefineLeermeter = {
+  readonly type: 'DefineLeermeter';
+} & Omit<InstitutionData['LeermeterDefined'], 'version'>;
+export type DefineTrainingGroup = {
+  readonly type: 'DefineTrainingGroup';
+} & InstitutionData['TrainingGroupDefined'];
 /** By `system`, with the first other event of a store. */
 export type AdoptTable = { readonly type: 'AdoptTable' } & InstitutionData['TableAdopted'];
 
 export type InstitutionCommand =
-  DefineLandschap | DefineStartProgrammeVariant | DefineProgramme | SetCalendar | ChangeSetting | AdoptTable;
+  | DefineLandschap
+  | DefineStartProgrammeVariant
+  | DefineProgramme
+  | SetCalendar
+  | ChangeSetting
+  | DefineLeermeter
+  | DefineTrainingGroup
+  | AdoptTable;

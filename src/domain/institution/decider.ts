@@ -4,6 +4,7 @@ import { schoolYearOf } from './calendar.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { InstitutionCommand } from './commands.ts';
 import type { InstitutionEvent } from './events.ts';
+import { leermeterOf } from './leermeter.ts';
 import type { InstitutionRefusal } from './refusals.ts';
 import { settingDefinitions } from './settings.ts';
 import { currentVariant, type Institution, offeredProgramme } from './state.ts';
@@ -21,9 +22,16 @@ const arrange: readonly Role[] = [
   'simulator',
 ];
 
+/** Gives the trainings. */
+const secondLine: readonly Role[] = ['adviser', 'sabCoordinator'];
+
 /** Leaders arrange their school; what ships with the software is adopted by the software. */
 export const mayAsk = (actor: Actor, command: InstitutionCommand): InstitutionRefusal | undefined => {
-  const may = command.type === 'AdoptTable' ? actor.role === 'system' : arrange.includes(actor.role);
+  const may =
+    command.type === 'AdoptTable'
+      ? actor.role === 'system'
+      : arrange.includes(actor.role) ||
+        (command.type === 'DefineTrainingGroup' && secondLine.includes(actor.role));
   return may ? undefined : { code: 'NotYours' };
 };
 
@@ -92,6 +100,27 @@ export const decide = decideBy<
     );
     if (saidBefore?.value === value) return nothing;
     return accept({ type: 'SettingChanged', data });
+  },
+
+  DefineLeermeter: ({ type: _, ...content }, now) => {
+    const { least, most, competences } = content;
+    const competence = firstTwice(competences.map(({ code }) => code));
+    if (competences.length === 0) return refuse({ code: 'NoCompetences' });
+    if (competence !== undefined) return refuse({ code: 'CompetenceTwice', competence });
+    if (most <= least) return refuse({ code: 'InvalidScale', least, most });
+    const latest = leermeterOf(now);
+    if (same(latest, { ...content, version: latest.version })) return nothing;
+    return accept({ type: 'LeermeterDefined', data: { ...content, version: latest.version + 1 } });
+  },
+
+  DefineTrainingGroup: ({ type: _, ...data }, now) => {
+    const { group, training, from, until } = data;
+    const known = now.trainingGroups.get(group);
+    if (until !== undefined && until < from) return refuse({ code: 'InvalidPeriod', from, until });
+    // Who is enrolled in it was let in by the rules of its training.
+    if (known && known.training !== training)
+      return refuse({ code: 'GroupIsForAnotherTraining', group, training: known.training });
+    return same(known, data) ? nothing : accept({ type: 'TrainingGroupDefined', data });
   },
 
   AdoptTable: ({ type: _, ...data }, now) => {

@@ -13,9 +13,14 @@ import {
   wholeNumber,
   yesNo,
 } from '../../kernel/schema.ts';
-import { landschapCode, leerweg, niveau, opleidingscode } from './ids.ts';
+import { landschapCode, leerweg, niveau, opleidingscode, trainings } from './ids.ts';
 
 const lwp = group('LWP', {
+  code: structural(text(80)),
+  name: structural(text(200)),
+});
+
+const competence = group('competence', {
   code: structural(text(80)),
   name: structural(text(200)),
 });
@@ -90,6 +95,28 @@ export const institutionEvents = {
       landschap: optional(structural(landschapCode)),
       value: structural(text(80)),
       from: structural(date),
+    },
+  }),
+  LeermeterDefined: event({
+    by: ['DefineLeermeter'],
+    says: 'The competences that are rated and the scale; each definition is the next version.',
+    fields: {
+      version: structural(wholeNumber(1, 9_999)),
+      name: structural(text(200)),
+      least: structural(wholeNumber(0, 100), 'lowest score'),
+      most: structural(wholeNumber(0, 100), 'highest score'),
+      competences: structural(list(competence, 60)),
+    },
+  }),
+  TrainingGroupDefined: event({
+    by: ['DefineTrainingGroup'],
+    says: 'A group that follows a training together; defined again, it is so from then on.',
+    fields: {
+      group: structural(text(80), 'code'),
+      training: structural(choice(...trainings)),
+      name: structural(text(200)),
+      from: structural(date, 'first day'),
+      until: optional(structural(date, 'last day; absent: goes on')),
     },
   }),
   TableAdopted: event({

@@ -28,6 +28,10 @@ export const leerwegen = ['BOL', 'BBL', 'OVO', 'ODT', 'EX', 'BOL_DT'] as const;
 export const leerweg = choice(...leerwegen);
 export type Leerweg = (typeof leerwegen)[number];
 
+/** The trainings of the second line (Landstede portrait): for who may drop out, and for who is in the final phase. */
+export const trainings = ['workskills', 'careerskills', 'leerdoor'] as const;
+export type Training = (typeof trainings)[number];
+
 export const brin = pattern('BRIN', /^[0-9]{2}[A-Z]{2}$/, '21CY');
 
 export const programmeFields = {

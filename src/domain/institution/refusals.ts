@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Training } from './ids.ts';
 import type { SettingName } from './settings.ts';
 import type { TableName } from './tables/shipped.ts';
 
@@ -10,6 +11,14 @@ export type InstitutionRefusal =
   | { readonly code: 'UnknownDomein'; readonly domein: string }
   | { readonly code: 'NoLeerweg' }
   | { readonly code: 'LwpTwice'; readonly lwp: string }
+  | { readonly code: 'CompetenceTwice'; readonly competence: string }
+  | { readonly code: 'NoCompetences' }
+  | { readonly code: 'InvalidScale'; readonly least: number; readonly most: number }
+  | {
+      readonly code: 'GroupIsForAnotherTraining';
+      readonly group: string;
+      readonly training: Training;
+    }
   | { readonly code: 'InvalidPeriod'; readonly from: CalendarDate; readonly until: CalendarDate }
   | {
       readonly code: 'OutsideSchoolYear';

@@ -9,6 +9,8 @@ export type VariantData = InstitutionData['StartProgrammeVariantDefined'];
 export type ProgrammeData = InstitutionData['ProgrammeDefined'];
 export type CalendarData = InstitutionData['CalendarSet'];
 export type SettingData = InstitutionData['SettingChanged'];
+export type LeermeterData = InstitutionData['LeermeterDefined'];
+export type TrainingGroupData = InstitutionData['TrainingGroupDefined'];
 export type AdoptedTable = Omit<InstitutionData['TableAdopted'], 'table'>;
 
 export interface Institution {
@@ -20,6 +22,9 @@ export interface Institution {
   /** The institution's own holidays by school year. */
   readonly calendars: ReadonlyMap<number, CalendarData['holidays']>;
   readonly settings: readonly SettingData[];
+  /** All versions, the first first; none: the one that ships (`leermeter.ts`). */
+  readonly leermeters: readonly LeermeterData[];
+  readonly trainingGroups: ReadonlyMap<string, TrainingGroupData>;
   readonly tables: ReadonlyMap<TableName, AdoptedTable>;
 }
 
@@ -29,6 +34,8 @@ const initial: Institution = {
   programmes: [],
   calendars: new Map(),
   settings: [],
+  leermeters: [],
+  trainingGroups: new Map(),
   tables: new Map(),
 };
 
@@ -50,6 +57,11 @@ const evolve = evolveBy<InstitutionEvent, Institution>({
     calendars: new Map(now.calendars).set(data.schoolYear, data.holidays),
   }),
   SettingChanged: (data, now) => ({ ...now, settings: [...now.settings, data] }),
+  LeermeterDefined: (data, now) => ({ ...now, leermeters: [...now.leermeters, data] }),
+  TrainingGroupDefined: (data, now) => ({
+    ...now,
+    trainingGroups: new Map(now.trainingGroups).set(data.group, data),
+  }),
   TableAdopted: ({ table, version, hash }, now) => ({
     ...now,
     tables: new Map(now.tables).set(table, { version, hash }),
