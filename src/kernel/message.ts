@@ -14,7 +14,7 @@ export const uuid = (text: string): Uuid => {
   return text;
 };
 
-/** The roles of the office, and the three actors that are not people. */
+/** The roles of the office, a rater from outside, and the three actors that are not people. */
 export const roles = [
   'student',
   'infoshop',
@@ -27,6 +27,7 @@ export const roles = [
   'quality',
   'inspector',
   'operator',
+  'rater',
   'system',
   'importer',
   'simulator',

@@ -6,7 +6,7 @@ import type { StaffId } from './ids.ts';
 /** A student who has nobody when this member of staff goes. */
 export interface Dependant {
   readonly student: StudentId;
-  readonly as: 'coach' | 'askedCoach' | 'scout';
+  readonly as: 'coach' | 'askedCoach' | 'scout' | 'adviser';
 }
 
 /** Why something about a member of staff is not recorded so. */

@@ -50,6 +50,14 @@ export const hasRole = (staff: Staff, role: Role, on: CalendarDate, landschap?: 
       (each.until === undefined || on <= each.until),
   );
 
+/** Whether this is the one who is meant, or who stands in for him on one of these days. */
+export const isOrStandsIn = (
+  who: string,
+  meant: StaffId,
+  staff: Staff | undefined,
+  days: readonly CalendarDate[],
+): boolean => who === meant || (staff !== undefined && days.some((day) => deputyOn(staff, day) === who));
+
 /** Who stands in for somebody who is absent on a day; of absences that overlap, the one recorded last says. */
 export const deputyOn = (staff: Staff, on: CalendarDate): StaffId | undefined =>
   staff.absences.findLast(({ from, to }) => from <= on && on <= to)?.deputy;

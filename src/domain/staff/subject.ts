@@ -32,8 +32,8 @@ const leaders: readonly Role[] = [
   'simulator',
 ];
 
-/** Roles that a person on the staff can have: a student is none of them, and the last three are no people. */
-const noStaff: readonly Role[] = ['student', 'system', 'importer', 'simulator'];
+/** Roles that a person on the staff can have: a student and a rater from outside are none of them, and the last three are no people. */
+const noStaff: readonly Role[] = ['student', 'rater', 'system', 'importer', 'simulator'];
 /** Whoever could give these to himself would see everything. */
 const byOperatorOnly: readonly Role[] = ['operator', 'inspector', 'programmeManager', 'quality'];
 const appointers: readonly Role[] = ['operator', 'system', 'simulator'];

@@ -4,14 +4,15 @@ import type { DeliveryId } from '../delivery/ids.ts';
 import type { LandschapCode, Leerweg, Niveau, Opleidingscode, Programme } from '../institution/ids.ts';
 import type { StaffId } from '../staff/ids.ts';
 import type { StudentId } from '../student/ids.ts';
+import type { Asked } from './commands/asked.ts';
+import type { GuidanceCommand } from './commands/guidance.ts';
+import type { SecondLineCommand } from './commands/second-line.ts';
 import type { Destination, Initiative, TrajectoryData } from './events.ts';
 import type { SwitchId } from './ids.ts';
 
-/** What is asked, on which day it was (or will be) so. */
-interface Asked<Type extends string> {
-  readonly type: Type;
-  readonly on: CalendarDate;
-}
+export type * from './commands/guidance.ts';
+export type * from './commands/second-line.ts';
+
 interface InLandschap<Type extends string> extends Asked<Type> {
   readonly landschap: LandschapCode;
 }
@@ -136,15 +137,6 @@ export interface WithdrawSwitch extends OfSwitch<'WithdrawSwitch'> {
   readonly reason: string;
 }
 
-export interface RecordConversation extends Asked<'RecordConversation'> {
-  readonly kind: 'switch' | 'reflection';
-  readonly faceToFace: boolean;
-  readonly agreements?: string;
-  readonly goals?: string;
-  readonly studentWants?: string;
-  readonly present: readonly string[];
-}
-
 export interface AwardDiploma extends Asked<'AwardDiploma'> {
   readonly opleidingscode: Opleidingscode;
   readonly niveau?: Niveau;
@@ -245,7 +237,8 @@ export type TrajectoryCommand =
   | DeclineStudent
   | ConfirmLanding
   | WithdrawSwitch
-  | RecordConversation
+  | GuidanceCommand
+  | SecondLineCommand
   | AwardDiploma
   | IssueMboVerklaring
   | StartFollowOn

@@ -1,13 +1,16 @@
 import { decideBy, type Decisions } from '../../kernel/decider.ts';
 import * as application from './chapters/application.ts';
-import { recordConversation } from './chapters/conversation.ts';
+import * as concern from './chapters/concern.ts';
 import { correct } from './chapters/corrections.ts';
+import * as guidance from './chapters/guidance.ts';
 import * as leaving from './chapters/leaving.ts';
+import * as leermeter from './chapters/leermeter.ts';
 import * as orientation from './chapters/orientation.ts';
 import * as placement from './chapters/placement.ts';
 import { recordDuoVerdict, recordRegisterFacts } from './chapters/register.ts';
 import * as startProgramme from './chapters/start-programme.ts';
 import * as switching from './chapters/switching.ts';
+import * as trainings from './chapters/trainings.ts';
 import type { TrajectoryCommand } from './commands.ts';
 import type { TrajectoryEvent } from './events.ts';
 import type { TrajectoryFacts } from './facts.ts';
@@ -62,7 +65,28 @@ export const trajectoryDecisions: Decisions<
   ConfirmLanding: switching.confirmLanding,
   WithdrawSwitch: switching.withdrawSwitch,
 
-  RecordConversation: recordConversation,
+  RecordConversation: guidance.recordConversation,
+  InviteRater: leermeter.inviteRater,
+  RateLeermeter: leermeter.rateLeermeter,
+  AddToPortfolio: guidance.addToPortfolio,
+  AgreeGoal: guidance.agreeGoal,
+  ReachGoal: guidance.reachGoal,
+  StartBpv: guidance.startBpv,
+  EndBpv: guidance.endBpv,
+  EnterFinalPhase: guidance.enterFinalPhase,
+
+  RecordAbsenceReport: concern.recordAbsenceReport,
+  RecordBsaWarning: concern.recordBsaWarning,
+  RecordBsa: concern.recordBsa,
+  RaiseConcern: concern.raiseConcern,
+  RaiseSignal: concern.raiseSignal,
+  NoteSab: concern.noteSab,
+  RecordLoopbaanboxSession: concern.recordLoopbaanboxSession,
+
+  EnrolInTraining: trainings.enrolInTraining,
+  RecordTrainingAttendance: trainings.recordTrainingAttendance,
+  CompleteTraining: trainings.completeTraining,
+  LeaveTraining: trainings.leaveTraining,
 
   AwardDiploma: leaving.awardDiploma,
   IssueMboVerklaring: leaving.issueMboVerklaring,

@@ -21,7 +21,27 @@ import { deliveryShape, type DeliveryId } from '../delivery/ids.ts';
 import { brin, landschapCode, leerweg, niveau, opleidingscode, programme } from '../institution/ids.ts';
 import type { StaffId } from '../staff/ids.ts';
 import type { StudentId } from '../student/ids.ts';
+import { guidanceEvents } from './events/guidance.ts';
+import { secondLineEvents } from './events/second-line.ts';
 import type { SwitchId } from './ids.ts';
+
+export {
+  type ConversationKind,
+  conversationKinds,
+  type PortfolioArea,
+  portfolioAreas,
+  type Rater,
+  raters,
+  scoreFields,
+} from './events/guidance.ts';
+export {
+  type AbsenceKind,
+  absenceKinds,
+  type Attendance,
+  attendances,
+  type SignalRule,
+  signalRules,
+} from './events/second-line.ts';
 
 const staff = uuidOf<StaffId>();
 const student = uuidOf<StudentId>();
@@ -362,19 +382,8 @@ export const trajectoryEvents = {
     fields: { on, switch: theSwitch, reason: freeText(text()) },
   }),
 
-  ConversationHeld: event({
-    by: ['RecordConversation'],
-    says: 'A conversation between student and coach.',
-    fields: {
-      on,
-      kind: structural(choice('switch', 'reflection')),
-      faceToFace: structural(yesNo),
-      agreements: optional(freeText(text())),
-      goals: optional(freeText(text())),
-      studentWants: optional(freeText(text())),
-      present: structural(list(text(80), 20), 'roles of who was there'),
-    },
-  }),
+  ...guidanceEvents,
+  ...secondLineEvents,
 
   DiplomaAwarded: event({
     by: ['AwardDiploma'],

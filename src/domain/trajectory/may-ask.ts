@@ -1,8 +1,9 @@
 import type { Actor, Role } from '../../kernel/message.ts';
 import type { LandschapCode } from '../institution/ids.ts';
 import type { StaffId } from '../staff/ids.ts';
-import { deputyOn, hasRole } from '../staff/state.ts';
-import type { TrajectoryCommand } from './commands.ts';
+import { hasRole, isOrStandsIn as standsIn } from '../staff/state.ts';
+import type { RateLeermeter, TrajectoryCommand } from './commands.ts';
+import type { Rater } from './events.ts';
 import type { TrajectoryFacts } from './facts.ts';
 import type { SwitchId } from './ids.ts';
 import type { TrajectoryRefusal } from './refusals.ts';
@@ -29,6 +30,7 @@ const scout = inRole('scout');
 const quality = inRole('quality');
 const adviser = inRole('adviser');
 const programmeManager = inRole('programmeManager');
+const system = inRole('system');
 
 const theStudent: Relation = ({ actor, facts }) => actor.role === 'student' && actor.id === facts.student;
 
@@ -53,23 +55,42 @@ const receivingScout = scoutOf<{ readonly switch: SwitchId }>(
   ({ switch: id }, now) => now.switches.get(id)?.to.landschap,
 );
 
+/** Holds the role of the second line, by his own stream. */
+const secondLine: Relation = (asked) =>
+  belongsTo('adviser', asked, undefined) || belongsTo('sabCoordinator', asked, undefined);
+
+/** A coach of the landschap, whoever's students they are: a group may have several coaches. */
+const coachOfThePlacement: Relation = (asked) =>
+  belongsTo('coach', asked, asked.now.lastPlacement?.programme.landschap);
+
+const leadsGroup: Relation<{ readonly session?: unknown }> = (asked) =>
+  asked.command.session !== undefined && coachOfThePlacement(asked);
+
 const teamLeader: Relation = (asked) =>
   belongsTo('teamLeader', asked, asked.now.lastPlacement?.programme.landschap);
 
 /** This coach, or who stands in for him on the day that is asked about or today. */
 const isOrStandsIn = ({ actor, command, facts }: Asked<unknown>, coach: StaffId | undefined): boolean => {
-  if (actor.role !== 'coach' || coach === undefined) return false;
-  if (actor.id === coach) return true;
-  const absent = facts.staff.get(coach);
-  const { on } = command as Partial<{ on: TrajectoryFacts['today'] }>;
+  const { on = facts.today } = command as Partial<{ on: TrajectoryFacts['today'] }>;
   return (
-    absent !== undefined &&
-    (deputyOn(absent, facts.today) === actor.id || (on !== undefined && deputyOn(absent, on) === actor.id))
+    actor.role === 'coach' &&
+    coach !== undefined &&
+    standsIn(actor.id, coach, facts.staff.get(coach), [facts.today, on])
   );
 };
 
 /** The coach who is responsible; after leaving, who was so last. */
 const responsibleCoach: Relation = (asked) => isOrStandsIn(asked, asked.now.coach?.id ?? asked.now.lastCoach);
+
+const rating =
+  (...raters: readonly Rater[]) =>
+  (relation: Relation): Relation<RateLeermeter> =>
+  (asked) =>
+    raters.includes(asked.command.rater) && relation(asked);
+
+/** Whoever was invited is known by the invitation and by nothing else. */
+const theInvited: Relation<RateLeermeter> = ({ actor, command }) =>
+  actor.role === 'rater' && actor.id === command.invitation;
 
 const askedToTakeOver = (now: Trajectory): StaffId | undefined => now.offer?.to;
 const askedForSwitch = (id: SwitchId, now: Trajectory): StaffId | undefined =>
@@ -134,7 +155,32 @@ export const whoMayAsk: {
   ConfirmLanding: [responsibleCoach],
   WithdrawSwitch: [theStudent, responsibleCoach],
 
-  RecordConversation: [responsibleCoach],
+  RecordConversation: [responsibleCoach, leadsGroup],
+  InviteRater: [responsibleCoach],
+  RateLeermeter: [
+    rating('student')(theStudent),
+    rating('coach', 'praktijkopleider', 'other')(responsibleCoach),
+    theInvited,
+  ],
+  AddToPortfolio: [theStudent, responsibleCoach],
+  AgreeGoal: [responsibleCoach],
+  ReachGoal: [responsibleCoach],
+  StartBpv: [responsibleCoach, teamLeader],
+  EndBpv: [responsibleCoach, teamLeader],
+  EnterFinalPhase: [responsibleCoach, teamLeader],
+
+  RecordAbsenceReport: [responsibleCoach, teamLeader, secondLine],
+  RecordBsaWarning: [responsibleCoach, teamLeader],
+  RecordBsa: [responsibleCoach, teamLeader, programmeManager],
+  RaiseConcern: [theStudent, infoshop, scout, coachOfThePlacement, responsibleCoach, teamLeader, secondLine],
+  RaiseSignal: [system],
+  NoteSab: [system],
+  RecordLoopbaanboxSession: [secondLine],
+
+  EnrolInTraining: [secondLine, responsibleCoach, teamLeader],
+  RecordTrainingAttendance: [secondLine, responsibleCoach],
+  CompleteTraining: [secondLine, responsibleCoach],
+  LeaveTraining: [secondLine, responsibleCoach, theStudent],
 
   AwardDiploma: [responsibleCoach, teamLeader, programmeManager],
   IssueMboVerklaring: [responsibleCoach, teamLeader, programmeManager],

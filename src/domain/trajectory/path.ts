@@ -4,9 +4,17 @@ import type { DeliveryId } from '../delivery/ids.ts';
 import type { LandschapCode, Programme } from '../institution/ids.ts';
 import type { StaffId } from '../staff/ids.ts';
 import type { StudentId } from '../student/ids.ts';
-import type { Destination, TrajectoryData, TrajectoryEvent } from './events.ts';
+import type { ConversationKind, Destination, TrajectoryData, TrajectoryEvent } from './events.ts';
 import type { SwitchId } from './ids.ts';
+import {
+  type Guidance,
+  guidanceAfter,
+  type GuidanceEvent,
+  inAnotherProgramme,
+  noGuidance,
+} from './guidance.ts';
 import { registerAfter, type RegisterEntry } from './register-entries.ts';
+import { noSecondLine, type SecondLine, secondLineAfter, type SecondLineEvent } from './second-line.ts';
 
 export interface Application {
   readonly on: CalendarDate;
@@ -73,6 +81,8 @@ export interface Path {
   readonly openSwitch: SwitchId | undefined;
   /** Days of conversations that a switch may rest on, since the present placement was recorded. */
   readonly conversations: readonly CalendarDate[];
+  readonly guidance: Guidance;
+  readonly secondLine: SecondLine;
   /** Days of diplomas that no follow-on programme has built on yet. */
   readonly diplomas: readonly CalendarDate[];
   readonly left: { readonly on: CalendarDate; readonly destination: Destination } | undefined;
@@ -100,6 +110,8 @@ export const startOfPath: Path = {
   switches: new Map(),
   openSwitch: undefined,
   conversations: [],
+  guidance: noGuidance,
+  secondLine: noSecondLine,
   diplomas: [],
   left: undefined,
   everLeft: false,
@@ -121,6 +133,9 @@ const placed = (now: Path, placement: Placement): Path => ({ ...now, placement, 
 
 const inProgramme = (now: Path, programme: Programme, since: CalendarDate): Path =>
   now.placement ? placed(now, { ...now.placement, programme, since }) : now;
+
+const inNewProgramme = (now: Path, programme: Programme, since: CalendarDate): Path =>
+  inProgramme({ ...now, guidance: inAnotherProgramme(now.guidance) }, programme, since);
 
 const responsible = (now: Path, coach: Responsible): Path => ({
   ...now,
@@ -145,6 +160,7 @@ const unplaced = (now: Path): Path => ({
   coach: undefined,
   offer: undefined,
   startProgramme: undefined,
+  guidance: inAnotherProgramme(now.guidance),
 });
 
 type Registered = Parameters<typeof registerAfter>[1];
@@ -156,6 +172,23 @@ const registered =
     register: registerAfter(now.register, { type, data } as Registered),
     deliveries: new Set(now.deliveries).add(data.delivery),
   });
+
+const guided =
+  <Type extends GuidanceEvent['type']>(type: Type) =>
+  (data: Extract<GuidanceEvent, { readonly type: Type }>['data'], now: Path): Path => ({
+    ...now,
+    guidance: guidanceAfter(now.guidance, { type, data } as GuidanceEvent),
+  });
+
+const cared =
+  <Type extends SecondLineEvent['type']>(type: Type) =>
+  (data: Extract<SecondLineEvent, { readonly type: Type }>['data'], now: Path): Path => ({
+    ...now,
+    secondLine: secondLineAfter(now.secondLine, { type, data } as SecondLineEvent),
+  });
+
+/** Of these a switch can come. */
+const aboutTheChoice: readonly ConversationKind[] = ['switch', 'reflection'];
 
 const unchanged = (_data: unknown, now: Path): Path => now;
 
@@ -217,6 +250,7 @@ export const walk = evolveBy<TrajectoryEvent, Path>({
           : now.applications,
         firstPlacedOn: now.firstPlacedOn ?? on,
         conversations: [],
+        secondLine: { ...now.secondLine, signalled: false },
       },
       { on, programme, since: on, enrolledOn: undefined },
     );
@@ -282,15 +316,44 @@ export const walk = evolveBy<TrajectoryEvent, Path>({
     return inSwitch(now, id, { stage: 'declined', declinedBy });
   },
   Switched: ({ on, switch: id, to }, now) =>
-    closed(inSwitch(inProgramme(now, to, on), id, { stage: 'switched', switchedOn: on })),
+    closed(inSwitch(inNewProgramme(now, to, on), id, { stage: 'switched', switchedOn: on })),
   LandingConfirmed: ({ on, switch: id }, now) => inSwitch(now, id, { landedOn: on }),
   SwitchWithdrawn: ({ switch: id }, now) => closed(inSwitch(now, id, { stage: 'withdrawn' })),
 
-  ConversationHeld: ({ on }, now) => ({ ...now, conversations: [...now.conversations, on] }),
+  ConversationHeld: ({ on, kind }, now) =>
+    aboutTheChoice.includes(kind)
+      ? { ...now, conversations: [...now.conversations, on] }
+      : kind === 'support'
+        ? { ...now, secondLine: { ...now.secondLine, support: [...now.secondLine.support, on] } }
+        : now,
+  RaterInvited: guided('RaterInvited'),
+  LeermeterRated: guided('LeermeterRated'),
+  PortfolioItemAdded: guided('PortfolioItemAdded'),
+  GoalAgreed: guided('GoalAgreed'),
+  GoalReached: guided('GoalReached'),
+  BpvStarted: guided('BpvStarted'),
+  BpvEnded: guided('BpvEnded'),
+  FinalPhaseEntered: guided('FinalPhaseEntered'),
+
+  AbsenceReportRecorded: unchanged,
+  BsaWarningRecorded: unchanged,
+  BsaRecorded: unchanged,
+  ConcernRaised: unchanged,
+  SignalRaised: cared('SignalRaised'),
+  ReferredToSab: cared('ReferredToSab'),
+  SabReferralAccepted: unchanged,
+  SabReferralReturned: cared('SabReferralReturned'),
+  SabPlanAgreed: unchanged,
+  SabCaseClosed: cared('SabCaseClosed'),
+  LoopbaanboxSessionAttended: unchanged,
+  TrainingEnrolled: cared('TrainingEnrolled'),
+  TrainingAttendanceRecorded: cared('TrainingAttendanceRecorded'),
+  TrainingCompleted: cared('TrainingCompleted'),
+  TrainingLeft: cared('TrainingLeft'),
 
   DiplomaAwarded: ({ on }, now) => ({ ...now, diplomas: [...now.diplomas, on] }),
   MboVerklaringIssued: unchanged,
-  FollowOnStarted: ({ on, programme }, now) => ({ ...inProgramme(now, programme, on), diplomas: [] }),
+  FollowOnStarted: ({ on, programme }, now) => ({ ...inNewProgramme(now, programme, on), diplomas: [] }),
   Left: ({ on, destination }, now) => ({
     ...unplaced(now),
     applications: new Map(

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Role, Uuid } from '../../kernel/message.ts';
 import type { DeliveryId } from '../delivery/ids.ts';
-import type { LandschapCode, Niveau, Opleidingscode, Programme } from '../institution/ids.ts';
+import type { LandschapCode, Niveau, Opleidingscode, Programme, Training } from '../institution/ids.ts';
+import type { CaseId } from '../sab-case/ids.ts';
 import type { StaffId } from '../staff/ids.ts';
 import type { StudentId } from '../student/ids.ts';
 import type { TrajectoryCommand } from './commands.ts';
 import type { TrajectoryEvent } from './events.ts';
-import type { SwitchId } from './ids.ts';
+import type { BpvId, GoalId, InvitationId, SessionId, SwitchId } from './ids.ts';
 
 type Fact = TrajectoryEvent['type'];
 
@@ -77,6 +78,46 @@ export type TrajectoryRefusal =
   | { readonly code: 'SwitchNotOpen'; readonly switch: SwitchId }
   | { readonly code: 'CoachDeclinedBefore'; readonly coach: StaffId }
   | { readonly code: 'LandingAlreadyConfirmed'; readonly switch: SwitchId; readonly on: CalendarDate }
+  | { readonly code: 'InvalidPeriod'; readonly from: CalendarDate; readonly until: CalendarDate }
+  /** The id that should name something new names something already. */
+  | { readonly code: 'IdInUse'; readonly id: Uuid }
+  | {
+      readonly code: 'InvalidExpiry';
+      readonly expiresOn: CalendarDate;
+      readonly from: CalendarDate;
+      readonly until: CalendarDate;
+    }
+  | { readonly code: 'UnknownInvitation'; readonly invitation: InvitationId }
+  | { readonly code: 'InvitationUsed'; readonly invitation: InvitationId; readonly on: CalendarDate }
+  | { readonly code: 'InvitationExpired'; readonly invitation: InvitationId; readonly on: CalendarDate }
+  | { readonly code: 'NothingRated' }
+  | { readonly code: 'UnknownCompetence'; readonly competence: string }
+  | { readonly code: 'RatedTwice'; readonly competence: string }
+  | {
+      readonly code: 'ScoreOffScale';
+      readonly competence: string;
+      readonly score: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  | { readonly code: 'UnknownGoal'; readonly goal: GoalId }
+  | { readonly code: 'GoalAlreadyReached'; readonly goal: GoalId; readonly on: CalendarDate }
+  | { readonly code: 'UnknownBpv'; readonly bpv: BpvId }
+  | { readonly code: 'BpvAlreadyEnded'; readonly bpv: BpvId; readonly on: CalendarDate }
+  | { readonly code: 'AlreadyInFinalPhase'; readonly on: CalendarDate }
+  | { readonly code: 'CaseAlreadyOpen'; readonly case: CaseId }
+  | { readonly code: 'NotAtRisk' }
+  | { readonly code: 'NotInFinalPhase' }
+  | { readonly code: 'UnknownTrainingGroup'; readonly group: string }
+  | { readonly code: 'GroupIsForAnotherTraining'; readonly group: string; readonly training: Training }
+  | { readonly code: 'GroupIsOver'; readonly group: string; readonly on: CalendarDate }
+  | { readonly code: 'AlreadyInTraining'; readonly training: Training; readonly on: CalendarDate }
+  | { readonly code: 'NotInTraining'; readonly training: Training }
+  | {
+      readonly code: 'AttendanceAlreadyRecorded';
+      readonly training: Training;
+      readonly session: SessionId;
+    }
   | { readonly code: 'UnknownEvent'; readonly event: Uuid }
   | { readonly code: 'NotCorrectable'; readonly event: Uuid; readonly fact: Fact }
   | { readonly code: 'InvalidValues'; readonly event: Uuid; readonly what: string }

@@ -1,7 +1,9 @@
+import type { Training } from '../institution/ids.ts';
 import type { TrajectoryEvent } from './events.ts';
 import type { SwitchId } from './ids.ts';
 import { type Path, startOfPath, walk } from './path.ts';
 import type { Broken } from './refusals.ts';
+import { runningTraining } from './second-line.ts';
 import type { ToldEvent } from './state.ts';
 
 type Fact = TrajectoryEvent['type'];
@@ -14,6 +16,8 @@ const opened = (now: Path): boolean => now.openedOn !== undefined;
 const inStartProgramme = (now: Path): boolean => now.startProgramme !== undefined;
 const isOpen = (now: Path, { data }: { readonly data: { readonly switch: SwitchId } }): boolean =>
   now.openSwitch === data.switch;
+const inTraining = (now: Path, training: Training): boolean =>
+  runningTraining(now.secondLine, training) !== undefined;
 const applied = (now: Path, { data }: { readonly data: { readonly landschap: string } }): boolean =>
   [...now.applications].some(([landschap, { open }]) => landschap === data.landschap && open);
 
@@ -54,6 +58,25 @@ const restsOn: Rests = {
   LandingConfirmed: (now, { data }) => now.switches.get(data.switch)?.switchedOn !== undefined,
   SwitchWithdrawn: isOpen,
   ConversationHeld: placed,
+  RaterInvited: placed,
+  LeermeterRated: (now, { data: { invitation } }) =>
+    placed(now) && (invitation === undefined || now.guidance.invitations.has(invitation)),
+  PortfolioItemAdded: placed,
+  GoalAgreed: placed,
+  GoalReached: (now, { data }) => now.guidance.goals.has(data.goal),
+  BpvStarted: placed,
+  BpvEnded: (now, { data }) => now.guidance.bpvs.has(data.bpv),
+  FinalPhaseEntered: (now) => placed(now) && now.guidance.finalPhaseOn === undefined,
+  AbsenceReportRecorded: placed,
+  BsaWarningRecorded: placed,
+  BsaRecorded: placed,
+  ConcernRaised: opened,
+  ReferredToSab: placed,
+  LoopbaanboxSessionAttended: placed,
+  TrainingEnrolled: (now, { data }) => opened(now) && !inTraining(now, data.training),
+  TrainingAttendanceRecorded: (now, { data }) => inTraining(now, data.training),
+  TrainingCompleted: (now, { data }) => inTraining(now, data.training),
+  TrainingLeft: (now, { data }) => inTraining(now, data.training),
   DiplomaAwarded: (now) => now.firstPlacedOn !== undefined,
   MboVerklaringIssued: (now) => now.firstPlacedOn !== undefined,
   FollowOnStarted: (now) => placed(now) && now.diplomas.length > 0,

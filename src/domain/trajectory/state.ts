@@ -1,8 +1,8 @@
+import { sameData } from '../../kernel/data.ts';
 import type { Told, Uuid } from '../../kernel/message.ts';
 import type { Readable } from '../../kernel/subject.ts';
 import { type TrajectoryData, type TrajectoryEvent, trajectoryEvents } from './events.ts';
 import { type Path, startOfPath, walk } from './path.ts';
-import { sameData } from './said.ts';
 
 export type {
   Application,

@@ -1,5 +1,6 @@
 import { latest } from '../../../kernel/calendar-date.ts';
 import { accept, nothing, refuse } from '../../../kernel/decider.ts';
+import { sameData } from '../../../kernel/data.ts';
 import { isUuid } from '../../../kernel/message.ts';
 import { type EventDefinitions, wrongFields } from '../../../kernel/schema.ts';
 import type { Programme } from '../../institution/ids.ts';
@@ -9,7 +10,7 @@ import { dimensionsOf } from '../dimensions.ts';
 import { type TrajectoryEvent, trajectoryEvents } from '../events.ts';
 import { catalogue, type TrajectoryFacts, unknownLandschap, unknownProgramme } from '../facts.ts';
 import type { TrajectoryRefusal } from '../refusals.ts';
-import { fact, type Said, sameData } from '../said.ts';
+import { fact, type Said } from '../said.ts';
 import { brokenIn } from '../soundness.ts';
 import { type Correction, knownHistory, type ToldEvent, type Trajectory } from '../state.ts';
 
@@ -18,10 +19,19 @@ type Values = Readonly<Record<string, unknown>>;
 
 const definitions: EventDefinitions = trajectoryEvents;
 
-/** The register's account and DUO's are corrected by them; a correction is corrected by another. */
+/**
+ * The register's account and DUO's are corrected by them, what is noted of a SAB case follows the case, and a
+ * signal its rule; a correction is corrected by another.
+ */
 const notCorrectable: readonly Fact[] = [
   'Corrected',
   'TrajectoryMerged',
+  'SignalRaised',
+  'ReferredToSab',
+  'SabReferralAccepted',
+  'SabReferralReturned',
+  'SabPlanAgreed',
+  'SabCaseClosed',
   'RegisterEnrolmentRecorded',
   'RegisterPeriodRecorded',
   'RegisterEnrolmentEnded',
@@ -38,7 +48,12 @@ const companions: { readonly [Type in Fact]?: Fact } = {
 };
 
 /** Says which fact it is; another one is another fact. */
-const identity = 'switch';
+const identity: readonly string[] = ['switch', 'goal', 'bpv', 'item', 'invitation', 'session', 'training'];
+
+const otherIdentity = (type: Fact, values: Values, was: Values): string | undefined => {
+  const changed = identity.find((name) => name in values && values[name] !== was[name]);
+  return changed === undefined ? undefined : `${type}.${changed}: says which fact it is and cannot change`;
+};
 
 const mayLieAhead: readonly Fact[] = [
   'PlacedProvisionally',
@@ -140,9 +155,7 @@ export const correct = (command: Correct, now: Trajectory, facts: TrajectoryFact
     const fields = definitions[type]?.fields ?? {};
     const wrong =
       (Object.keys(values).length === 0 ? `${type}: no new values` : undefined) ??
-      (identity in values && values[identity] !== was[identity]
-        ? `${type}.${identity}: says which fact it is and cannot change`
-        : undefined) ??
+      otherIdentity(type, values, was) ??
       wrongFields(fields, is, type);
     if (wrong !== undefined) return refuse({ code: 'InvalidValues', event, what: wrong });
     if (stands && sameData(was, is)) return nothing;

@@ -1,5 +1,6 @@
 import { latest } from '../../../kernel/calendar-date.ts';
 import { nothing, refuse } from '../../../kernel/decider.ts';
+import { sameData } from '../../../kernel/data.ts';
 import type { LandschapCode } from '../../institution/ids.ts';
 import type {
   AcceptResponsibility,
@@ -12,7 +13,7 @@ import type {
 } from '../commands.ts';
 import { catalogue, notAs, type TrajectoryFacts, unknownCode, unknownProgramme } from '../facts.ts';
 import { before, missing } from '../order.ts';
-import { fact, type Said, sameData, unless } from '../said.ts';
+import { fact, type Said, unless } from '../said.ts';
 import { isToldHere, type Scoutgesprek, type Trajectory } from '../state.ts';
 
 /**

@@ -1,11 +1,12 @@
 import { addDays, calendarDate, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { accept, nothing, refuse } from '../../../kernel/decider.ts';
+import { sameData } from '../../../kernel/data.ts';
 import type { DeliveryId } from '../../delivery/ids.ts';
 import type { RecordDuoVerdict, RecordRegisterFacts } from '../commands.ts';
 import type { TrajectoryEvent } from '../events.ts';
 import type { Delivered, TrajectoryFacts } from '../facts.ts';
 import { keyOf, namingOf, type RegisterEntry, type RegisterFact } from '../register-entries.ts';
-import { fact, type Said, sameData, unless } from '../said.ts';
+import { fact, type Said, unless } from '../said.ts';
 import { isTold, type Trajectory } from '../state.ts';
 
 interface Days {
