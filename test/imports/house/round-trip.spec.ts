@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { memoryEventStore } from '../../../src/adapters/memory/event-store.ts';
 import { institutionEvents } from '../../../src/domain/institution/events.ts';
 import { type Leerweg, leerwegen, trainings } from '../../../src/domain/institution/ids.ts';
+import { staffEvents } from '../../../src/domain/staff/events.ts';
 import { type House, houseSections } from '../../../src/imports/institution/house.ts';
 import { writeHouse } from '../../../src/imports/institution/index.ts';
 import { addDays, calendarDate } from '../../../src/kernel/calendar-date.ts';
@@ -334,6 +335,14 @@ describe('a house that is imported', () => {
       refusals: [{ line: 15, refusal: { code: 'Busy' } }],
     });
     expect(await town.recorded(typed)).toBe(11);
+  });
+
+  test('can say all that an institution and its staff can say, but what the system adopts and who left', async () => {
+    const town = new Town();
+    await town.recorded(typed);
+    const said = new Set((await town.events()).map(({ type }) => type));
+    const all = [...Object.keys(institutionEvents), ...Object.keys(staffEvents)];
+    expect(all.filter((type) => !said.has(type))).toEqual(['TableAdopted', 'StaffLeft']);
   });
 
   test('names people by their ids, which stay', async () => {
