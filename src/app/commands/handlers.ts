@@ -23,7 +23,7 @@ import { amsterdamDate } from '../../kernel/instant.ts';
 import type { Refused } from '../../kernel/subject.ts';
 import { followUpsOf, runFollowUp } from '../follow-ups.ts';
 import { Admission } from './admission.ts';
-import { readingFor } from './may-read.ts';
+import { readingFor } from '../answering/may-read.ts';
 import { OFFICE, type Office } from './office.ts';
 import { faultProblem, outcomeOf } from './outcome.ts';
 import { registerStudent } from '../register-student.ts';
