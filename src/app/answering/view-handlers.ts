@@ -7,6 +7,7 @@ import { Health, MembersOf, ReportOf } from '../../http/views.ts';
 import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
+import { InvitationViewHandler } from './invitation-view.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
 import { InstitutionHandler, StaffHandler, StaffListHandler } from './school-views.ts';
 import { headFor, today } from './seen.ts';
@@ -97,4 +98,5 @@ export const viewHandlers: readonly Provider[] = [
   ReportHandler,
   MembersHandler,
   HealthHandler,
+  InvitationViewHandler,
 ];

@@ -4,9 +4,8 @@ import type { StaffCommand } from '../../domain/staff/commands.ts';
 import { staffEvents } from '../../domain/staff/events.ts';
 import type { Identity } from '../../domain/student/commands.ts';
 import { studentEvents } from '../../domain/student/events.ts';
-import { roles } from '../../kernel/message.ts';
 import { choice, optional, pattern, personal, structural } from '../../kernel/schema.ts';
-import type { PersonRole } from '../headers.ts';
+import { personRoles } from '../headers.ts';
 import { type BodyClass, bodyOf } from './given.ts';
 import type { Exposed } from './exposed.ts';
 
@@ -24,10 +23,6 @@ export const institutionBodies: BodiesOf<Exposed<InstitutionCommand, 'AdoptTable
   SetCalendar: bodyOf('SetCalendar', institutionEvents.CalendarSet.fields),
   ChangeSetting: bodyOf('ChangeSetting', institutionEvents.SettingChanged.fields),
 };
-
-const personRoles = roles.filter(
-  (role): role is PersonRole => !['system', 'importer', 'simulator'].includes(role),
-);
 
 export const staffBodies: BodiesOf<StaffCommand> = {
   RegisterStaff: bodyOf('RegisterStaff', staffEvents.StaffRegistered.fields),
