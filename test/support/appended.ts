@@ -4,16 +4,17 @@ import { instant } from '../../src/kernel/instant.ts';
 import { type Happening, uuid } from '../../src/kernel/message.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
 
-/** Facts as if they had been decided before, at the beginning of a stream and in one breath. */
+/** Facts as if they had been decided before, in one breath. */
 export const appendFacts = async (
-  store: Pick<EventStore, 'append'>,
+  store: Pick<EventStore, 'append' | 'readStream'>,
   stream: string,
   facts: readonly Happening[],
 ): Promise<void> => {
   const commandId = uuid(randomUUID());
+  const last = (await store.readStream(stream)).at(-1);
   const appended = await store.append(
     stream,
-    'none',
+    last?.revision ?? 'none',
     facts.map(({ type, data }, index) => ({
       id: eventId(commandId, stream, index),
       type,
@@ -30,5 +31,5 @@ export const appendFacts = async (
       },
     })),
   );
-  if (!appended.done) throw new Error(`${stream} has begun already`);
+  if (!appended.done) throw new Error(`somebody else appends to ${stream}`);
 };
