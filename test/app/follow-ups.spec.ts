@@ -8,7 +8,7 @@ import { executeOnSabCase } from '../../src/app/on-sab-case.ts';
 import type { SabCaseCommand } from '../../src/domain/sab-case/commands.ts';
 import { type CaseId, caseId, sabCaseStream } from '../../src/domain/sab-case/ids.ts';
 import { sabCaseSubject } from '../../src/domain/sab-case/subject.ts';
-import { staffStream } from '../../src/domain/staff/ids.ts';
+import { type StaffId, staffStream } from '../../src/domain/staff/ids.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
 import { trajectoryStream } from '../../src/domain/trajectory/ids.ts';
 import { trajectorySubject } from '../../src/domain/trajectory/subject.ts';
@@ -16,7 +16,19 @@ import { Engine } from '../../src/engine/execute.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import { type Actor, uuid, type Uuid } from '../../src/kernel/message.ts';
 import { appendFacts } from '../support/appended.ts';
-import { applied, d, dirk, mila, milaAgain, opened, placed, welcomed } from '../support/people.ts';
+import {
+  applied,
+  carla,
+  cem,
+  d,
+  dirk,
+  fact,
+  mila,
+  milaAgain,
+  opened,
+  placed,
+  welcomed,
+} from '../support/people.ts';
 
 const school: Actor = { id: 'school', role: 'simulator' };
 const [theCase, otherCase] = [caseId(randomUUID()), caseId(randomUUID())];
@@ -110,6 +122,23 @@ describe('what the trajectory holds of a case', () => {
     await restart();
     expect(await noted()).toEqual(['ReferredToSab']);
     expect(await noted(milaAgain)).toEqual(['SabReferralAccepted']);
+  });
+});
+
+describe('a case of a student who turns out to be a duplicate', () => {
+  const thanks: SabCaseCommand = { type: 'ThankForReferral', on: d('10-08'), from: 'coach', words: 'fijn' };
+  const asCoach = (id: StaffId) =>
+    executeOnSabCase({ engine, store }, theCase, thanks, { ...context(), actor: { id, role: 'coach' } });
+
+  test('is of the coach of the student who goes on', async () => {
+    await ask(theCase, refer);
+    await appendFacts(store, trajectoryStream(milaAgain), [
+      fact('ResponsibilityOffered', { on: d('10-01'), to: cem }),
+      fact('ResponsibilityMoved', { on: d('10-02'), from: carla, to: cem, because: 'handover' }),
+    ]);
+    await merge(mila, milaAgain);
+    expect(await asCoach(carla)).toMatchObject({ outcome: 'refused', refusal: { code: 'NotYours' } });
+    expect(await asCoach(cem)).toMatchObject({ outcome: 'done', events: [{ type: 'ThankedForReferral' }] });
   });
 });
 

@@ -43,7 +43,7 @@ const newcomer = staffReadable.initial;
 const reads = (
   role: Role,
   path: readonly TrajectoryEvent[],
-  { id = nobody as string, asker = newcomer }: { readonly id?: string; readonly asker?: Staff } = {},
+  { id = nobody, asker = newcomer }: { readonly id?: string; readonly asker?: Staff } = {},
 ): Reading =>
   mayRead(
     { id, role },

@@ -44,6 +44,16 @@ describe('guidance by hand, from two missed LWPs to Workskills', () => {
   beforeAll(async () => {
     await service.start();
     await found(service);
+    await done(service, '/api/institution/define-start-programme-variant', people.operator, {
+      variant: 'start-zorg',
+      name: 'Start',
+      weeks: 10,
+      lwps: [
+        { code: 'lwp-1', name: 'Kennismaken' },
+        { code: 'lwp-2', name: 'Meelopen' },
+      ],
+      emphasis: 'kiezen',
+    });
     await placed(student, '2007-05-12');
     await placed(young, '2009-05-00');
     await placed(left);
@@ -62,7 +72,7 @@ describe('guidance by hand, from two missed LWPs to Workskills', () => {
   });
 
   test('the coach refers only after a support conversation, and only of her own student', async () => {
-    // Two LWPs were never handed in: there is no event of what did not happen.
+    // Of the two LWPs none was handed in: there is no event of what did not happen.
     const early = await service.post(`${theCase}/refer-to-sab`, coach, referral(student));
     expect(early).toMatchObject({ status: 409, body: { code: 'SupportConversationMissing' } });
     expect(String(early.body['detail'])).toContain('begeleidingsgesprek');
@@ -362,7 +372,7 @@ describe('guidance by hand, from two missed LWPs to Workskills', () => {
     test('a forged token is nobody’s: nothing is read for it, and nothing written', async () => {
       const head = await service.service.writing.store.head();
       const forged = `${token.slice(0, -3)}${token.endsWith('AAA') ? 'BBB' : 'AAA'}`;
-      for (const wrong of [forged, 'x', randomUUID()]) {
+      for (const wrong of [forged, 'no-token', randomUUID()]) {
         const unknown = { status: 404, body: { code: 'UnknownInvitation' } };
         expect(await service.get(`${open}/${wrong}`)).toMatchObject(unknown);
         const answer = await service.post(`${open}/${wrong}/rate`, undefined, { scores: scores(1) });
