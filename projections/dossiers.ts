@@ -12,7 +12,7 @@ import type {
   Switch,
   Trajectory,
 } from '../src/domain/trajectory/state.ts';
-import { mergedInto, trajectoryOf } from './trajectory-story.ts';
+import { mergedInto, trajectoryOf, trajectoryStories } from './trajectory-story.ts';
 
 /** Where somebody stands; the first that holds. */
 export const stages = [
@@ -197,6 +197,7 @@ const rowOf = (dossier: Dossier): Row => ({
 export const dossiers: Projection = {
   name: 'dossiers',
   version: 1,
+  stories: trajectoryStories,
   tables: [
     {
       name: 'dossiers',

@@ -11,6 +11,7 @@ import {
   type TwoTimes,
 } from './figures/index.ts';
 import { deliveriesIn, tracksOf } from './story-history.ts';
+import { trajectoryStories } from './trajectory-story.ts';
 
 const schoolTypes = new Set([
   'PlacedProvisionally',
@@ -93,6 +94,7 @@ const yearFacts = (
 export const intervals: Projection = {
   name: 'intervals',
   version: 1,
+  stories: trajectoryStories,
   tables: [{ name: 'intervals', columns: ['school', 'register', 'years'], indexes: [] }],
   rows: (story): Rows => {
     const ofSchool = tracksOf(story, schoolTypes);

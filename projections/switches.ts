@@ -8,6 +8,7 @@ import type { Dimension, Initiative } from '../src/domain/trajectory/events.ts';
 import type { SwitchId } from '../src/domain/trajectory/ids.ts';
 import { type History, historyAsKnown, type Moment, type SwitchMade, switchesOf } from './figures/index.ts';
 import { tracksOf } from './story-history.ts';
+import { trajectoryStories } from './trajectory-story.ts';
 
 const ofSwitches = new Set([
   'PlacedProvisionally',
@@ -88,6 +89,7 @@ const rowOf = (shown: SwitchShown): Row => ({
 export const switches: Projection = {
   name: 'switches',
   version: 1,
+  stories: trajectoryStories,
   tables: [
     {
       name: 'switches',

@@ -1,6 +1,16 @@
 import type { CalendarDate } from '../src/kernel/calendar-date.ts';
-import type { Programme } from '../src/domain/institution/ids.ts';
-import type { Dimension, Destination, TrajectoryData } from '../src/domain/trajectory/events.ts';
+import type { Programme, Training } from '../src/domain/institution/ids.ts';
+import type {
+  AbsenceKind,
+  Attendance,
+  ConversationKind,
+  Destination,
+  Dimension,
+  PortfolioArea,
+  Rater,
+  SignalRule,
+  TrajectoryData,
+} from '../src/domain/trajectory/events.ts';
 
 type Sentences = { readonly [Type in keyof TrajectoryData]: (data: TrajectoryData[Type]) => string };
 
@@ -83,6 +93,60 @@ const withdrawn: Record<TrajectoryData['RegisterFactWithdrawn']['fact'], string>
   diploma: 'een diploma',
 };
 
+const conversations: Record<ConversationKind, string> = {
+  leermeter: 'Leermetergesprek',
+  reflection: 'Reflectiegesprek',
+  switch: 'Wisselgesprek',
+  support: 'Steungesprek',
+  career: 'Loopbaangesprek',
+};
+
+const ratedBy: Record<Rater, string> = {
+  student: 'de student',
+  coach: 'de coach',
+  praktijkopleider: 'de praktijkopleider',
+  other: 'iemand anders',
+};
+
+const areas: Record<PortfolioArea, string> = {
+  leren: 'Leren',
+  loopbaan: 'Loopbaan',
+  burgerschap: 'Burgerschap',
+  zingeving: 'Zingeving',
+  ethiek: 'Ethiek',
+  dialoog: 'Dialoog',
+};
+
+const absences: Record<AbsenceKind, string> = {
+  V3: '16 uur in vier weken, onder de 18',
+  V4: '16 uur in vier weken, vanaf 18',
+  RMC: 'RMC, vanaf 18',
+  LRV: 'langdurig relatief verzuim',
+  L: 'luxeverzuim',
+  O: 'overig verzuim',
+};
+
+const signals: Record<SignalRule, string> = {
+  absence16Hours: '16 uur ongeoorloofd verzuim in vier weken',
+  noConversation: 'te lang geen gesprek',
+  lwpsOverdue: 'twee leerwerkprestaties te laat',
+  bsaWarning: 'waarschuwing voor een negatief studieadvies',
+  secondSwitchRequest: 'tweede wissel gevraagd binnen een jaar',
+  landingNotWell: 'landing niet bevestigd of niet goed',
+};
+
+const trainings: Record<Training, string> = {
+  workskills: 'Workskills',
+  careerskills: 'Careerskills',
+  leerdoor: 'Leerdoor',
+};
+
+const presence: Record<Attendance, string> = {
+  present: 'aanwezig',
+  excused: 'afgemeld',
+  absent: 'afwezig',
+};
+
 /** What each event says to a reader, from its structural fields; an event without a sentence does not compile. */
 const sentences: Sentences = {
   PriorEducationRecorded: ({ kind, diploma }) =>
@@ -134,8 +198,41 @@ const sentences: Sentences = {
   LandingConfirmed: ({ wellReceived }) =>
     wellReceived ? 'Landing bevestigd: goed ontvangen.' : 'Landing bevestigd: niet goed ontvangen.',
   SwitchWithdrawn: () => 'De wissel is ingetrokken.',
-  ConversationHeld: ({ kind, faceToFace }) =>
-    `${kind === 'switch' ? 'Wisselgesprek' : 'Reflectiegesprek'} gevoerd${faceToFace ? '' : ', niet in persoon'}.`,
+  ConversationHeld: ({ kind, faceToFace, session }) =>
+    `${conversations[kind]} gevoerd${session === undefined ? '' : ' in een groep'}${faceToFace ? '' : ', niet in persoon'}.`,
+  RaterInvited: ({ rater, expiresOn }) =>
+    `Gevraagd om in te vullen in de Leermeter: ${ratedBy[rater]}, tot en met ${day(expiresOn)}.`,
+  LeermeterRated: ({ rater, scores }) =>
+    `Leermeter ingevuld door ${ratedBy[rater]}: ${scores.map(({ competence, score }) => `${competence} ${score}`).join(', ')}.`,
+  PortfolioItemAdded: ({ area, kind }) =>
+    `Toegevoegd aan het portfolio (${areas[area]}): ${kind === 'product' ? 'een product' : 'een reflectie'}.`,
+  GoalAgreed: ({ by }) => `Doel afgesproken${by === undefined ? '' : `, te halen op ${day(by)}`}.`,
+  GoalReached: () => 'Doel gehaald.',
+  BpvStarted: ({ international, plannedEnd }) =>
+    `BPV begonnen${international ? ' in het buitenland' : ''}${plannedEnd === undefined ? '' : `, tot en met ${day(plannedEnd)}`}.`,
+  BpvEnded: ({ hours }) => `BPV afgerond${hours === undefined ? '' : `, ${hours} uur`}.`,
+  FinalPhaseEntered: () => 'De afrondende fase is begonnen.',
+
+  AbsenceReportRecorded: ({ kind, from, to }) =>
+    `Verzuim gemeld (${absences[kind]}): vanaf ${day(from)}${to === undefined ? '' : ` tot en met ${day(to)}`}.`,
+  BsaWarningRecorded: () => 'Gewaarschuwd voor een negatief studieadvies.',
+  BsaRecorded: ({ advice }) =>
+    advice === 'positive'
+      ? 'Bindend studieadvies: positief.'
+      : 'Bindend studieadvies: negatief; de school begeleidt naar een andere opleiding.',
+  ConcernRaised: () => 'Zorg uitgesproken.',
+  SignalRaised: ({ rule }) => `Signaal: ${signals[rule]}.`,
+  ReferredToSab: ({ urgent }) => `Verwezen naar het SAB${urgent ? ', met spoed' : ''}.`,
+  SabReferralAccepted: () => 'Het SAB neemt de verwijzing aan.',
+  SabReferralReturned: () => 'Het SAB geeft de verwijzing terug aan de coach.',
+  SabPlanAgreed: () => 'Stappenplan van het SAB afgesproken.',
+  SabCaseClosed: () => 'Het SAB heeft afgerond, met terugkoppeling aan de coach.',
+  LoopbaanboxSessionAttended: () => 'Deelgenomen aan een groepssessie met de loopbaanbox.',
+  TrainingEnrolled: ({ training }) => `Begonnen aan de training ${trainings[training]}.`,
+  TrainingAttendanceRecorded: ({ training, attendance }) =>
+    `Bijeenkomst van ${trainings[training]}: ${presence[attendance]}.`,
+  TrainingCompleted: ({ training }) => `Training ${trainings[training]} afgerond.`,
+  TrainingLeft: ({ training }) => `Gestopt met de training ${trainings[training]}.`,
   DiplomaAwarded: ({ opleidingscode, niveau }) =>
     `Diploma behaald: ${opleidingscode}${niveau === undefined ? '' : ` (niveau ${niveau})`}.`,
   MboVerklaringIssued: () => 'Mbo-verklaring uitgereikt.',

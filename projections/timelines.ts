@@ -5,7 +5,7 @@ import type { Projection, Rows, Story, StoryEvent, ViewRows } from '../src/kerne
 import type { StudentId } from '../src/domain/student/ids.ts';
 import type { TrajectoryData } from '../src/domain/trajectory/events.ts';
 import type { Correction } from '../src/domain/trajectory/state.ts';
-import { mergedInto } from './trajectory-story.ts';
+import { mergedInto, trajectoryStories } from './trajectory-story.ts';
 import { sentenceOf } from './timeline-sentences.ts';
 
 /** One event of a trajectory, as somebody who opens the dossier reads it. */
@@ -103,6 +103,7 @@ const linesOf = (story: Story): StoredLine[] => {
 export const timelines: Projection = {
   name: 'timelines',
   version: 1,
+  stories: trajectoryStories,
   tables: [{ name: 'timelines', columns: ['lines'], indexes: [] }],
   rows: (story): Rows => ({ timelines: [{ lines: JSON.stringify(linesOf(story)) }] }),
 };

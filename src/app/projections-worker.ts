@@ -4,7 +4,6 @@ import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 import { buildViews } from '../engine/build-views.ts';
 import { ProjectionRunner } from '../engine/run-projections.ts';
 import { projections } from '../../projections/index.ts';
-import { trajectoryStories } from '../../projections/trajectory-story.ts';
 import {
   type Asks,
   type FromWorker,
@@ -39,7 +38,6 @@ const build = async (names: readonly string[], live: boolean): Promise<void> => 
   const files = await buildViews({
     log,
     views,
-    source: trajectoryStories,
     projections: projections.filter(({ name }) => names.includes(name)),
     chained: live,
     onPage: building,
@@ -54,7 +52,6 @@ const follow = async (): Promise<void> => {
   const runner = new ProjectionRunner({
     log,
     views,
-    source: trajectoryStories,
     projections,
     onBuilding: building,
     onStanding: (standing) =>

@@ -12,7 +12,9 @@ import type {
 } from '../ports/view-store.ts';
 import { buildViews, unknownHash } from './build-views.ts';
 import { Chain } from './chain.ts';
+import { HeldStreams } from './held-streams.ts';
 import { Stories } from './stories.ts';
+import { bySource } from './story-sources.ts';
 import { readableOf, tell } from './tell.ts';
 
 /** What is known of a read model after each commit. */
@@ -37,9 +39,8 @@ export interface Swapped {
 export interface ProjectionRunnerParts {
   readonly log: EventStore;
   readonly views: ViewStore;
-  readonly source: StorySource;
   readonly projections: readonly Projection[];
-  /** Events of stories kept at hand while following. */
+  /** Events of stories, of all sources together, kept at hand while following. */
   readonly mostHeld?: number;
   readonly pageSize?: number;
   /** Called after each commit and each swap. */
@@ -68,14 +69,14 @@ interface Live {
 export class ProjectionRunner {
   readonly #log: EventStore;
   readonly #views: ViewStore;
-  readonly #source: StorySource;
   readonly #projections: readonly Projection[];
   readonly #mostHeld: number;
   readonly #pageSize: number;
   readonly #onStanding: (standing: Standing) => void;
   readonly #onBuilding: ((ordinal: number) => void) | undefined;
   readonly #live = new Map<string, Live>();
-  readonly #stories: Stories;
+  readonly #held = new HeldStreams();
+  readonly #stories: ReadonlyMap<StorySource, Stories>;
   #chain: { readonly chain: Chain; readonly at: bigint | undefined } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #ring: (() => void) | undefined;
@@ -85,13 +86,12 @@ export class ProjectionRunner {
   constructor(parts: ProjectionRunnerParts) {
     this.#log = parts.log;
     this.#views = parts.views;
-    this.#source = parts.source;
     this.#projections = parts.projections;
     this.#mostHeld = parts.mostHeld ?? defaultMostHeld;
     this.#pageSize = parts.pageSize ?? defaultPage;
     this.#onStanding = parts.onStanding ?? (() => undefined);
     this.#onBuilding = parts.onBuilding;
-    this.#stories = new Stories(parts.log, parts.source);
+    this.#stories = bySource(parts.projections, (source) => new Stories(parts.log, source, this.#held));
   }
 
   /** Opens what is there and fits, and builds the rest from the first event on. */
@@ -104,7 +104,6 @@ export class ProjectionRunner {
         const files = await buildViews({
           log: this.#log,
           views: this.#views,
-          source: this.#source,
           projections: missing,
           chained: true,
           ...(signal && { signal }),
@@ -122,7 +121,8 @@ export class ProjectionRunner {
         for (const old of this.#views.kept(name)) if (old.file !== live) this.#views.remove(old);
       }
       for (const live of this.#live.values()) {
-        for (const join of live.view.joins()) this.#stories.joins.add(join);
+        const { joins } = this.#storiesOf(live.projection);
+        for (const join of live.view.joins()) joins.add(join);
         this.#tellStanding(live);
       }
     });
@@ -233,6 +233,12 @@ export class ProjectionRunner {
     return found;
   }
 
+  #storiesOf({ name, stories }: Projection): Stories {
+    const found = this.#stories.get(stories);
+    if (!found) throw new Error(`${name} is told from stories that nobody follows here`);
+    return found;
+  }
+
   async #alone<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#turn;
     const mine = before.then(work, work);
@@ -319,21 +325,23 @@ export class ProjectionRunner {
     for (const event of page) chain.add(event);
     const next = chain.at(last.position);
     this.#chain = { chain, at: last.position };
-    const { keys, joins } = await this.#stories.take(page);
-    for (const live of behind) {
-      const expected = live.view.checkpoint();
-      if ((expected?.position ?? -1n) >= next.position) continue;
-      const change = await this.#change(live.projection, keys, next.position, live.parked, joins);
-      if (this.#commit(live, expected, next, change)) this.#tellStanding(live);
+    for (const [source, stories] of this.#stories) {
+      const { keys, joins } = await stories.take(page);
+      for (const live of behind) {
+        const expected = live.view.checkpoint();
+        if (live.projection.stories !== source || (expected?.position ?? -1n) >= next.position) continue;
+        const change = await this.#change(live.projection, keys, next.position, live.parked, joins);
+        if (this.#commit(live, expected, next, change)) this.#tellStanding(live);
+      }
     }
-    this.#stories.keep(this.#mostHeld);
+    this.#held.keep(this.#mostHeld);
     return page.length;
   }
 
   #chainAt(from: Checkpoint | undefined): Chain {
     if (this.#chain && this.#chain.at === from?.position) return this.#chain.chain;
     // Somebody else moved the checkpoint, or a read model lags behind the others: what is held may miss events.
-    if (this.#chain) this.#stories.forget();
+    if (this.#chain) this.#held.forget();
     return new Chain(from);
   }
 
@@ -344,11 +352,12 @@ export class ProjectionRunner {
     parkedBefore: ReadonlyMap<string, Parked>,
     joins: readonly Join[],
   ): Promise<Change> {
+    const stories = this.#storiesOf(projection);
     const rows = new Map<string, Rows>();
     const parked: Parked[] = [];
     for (const key of keys) {
-      const story = readableOf(this.#source, await this.#stories.story(key, upTo));
-      const told = tell(projection, this.#source, story, parkedBefore.get(key));
+      const story = readableOf(projection.stories, await stories.story(key, upTo));
+      const told = tell(projection, story, parkedBefore.get(key));
       rows.set(key, told.rows);
       if (told.parked) parked.push(told.parked);
     }
@@ -364,6 +373,7 @@ export class ProjectionRunner {
 
   /** Brings a version that nobody reads yet to where the live one stands, in one commit. */
   async #bringTo(target: Checkpoint | undefined, view: View, projection: Projection): Promise<void> {
+    const stories = this.#storiesOf(projection);
     const from = view.checkpoint();
     if (!target) return;
     const keys = new Set<string>();
@@ -376,10 +386,10 @@ export class ProjectionRunner {
       );
       for (const event of page) {
         chain.count(event);
-        const key = this.#stories.keyOf(event.stream);
+        const key = stories.keyOf(event.stream);
         if (key === undefined) continue;
-        for (const each of this.#stories.joins.touchedBy(key)) keys.add(each);
-        const into = this.#source.joins(event);
+        for (const each of stories.joins.touchedBy(key)) keys.add(each);
+        const into = projection.stories.joins(event);
         if (into !== undefined) joins.push({ from: key, into });
       }
       at = page.at(-1)?.position ?? target.position;

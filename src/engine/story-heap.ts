@@ -2,9 +2,9 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Meta, Role, Uuid } from '../kernel/message.ts';
 import type { Story, StoryEvent, StorySource } from '../kernel/projection.ts';
 import type { RawEvent } from '../ports/raw-log.ts';
-import type { Scratch, ScratchPiece } from '../ports/view-store.ts';
 import { Joins } from './joins.ts';
 import { inLogOrder, StoryEvents } from './story-event.ts';
+import type { StoryRoom, StoryText } from './story-room.ts';
 
 type Line = readonly [
   id: Uuid,
@@ -20,9 +20,7 @@ type Line = readonly [
 
 interface Kept {
   readonly key: string;
-  /** Where its events lie in memory: from, to, from, to. */
-  places: number[];
-  readonly aside: ScratchPiece[];
+  readonly text: StoryText;
 }
 
 interface Shown {
@@ -79,45 +77,35 @@ class Names<Name extends string> {
   }
 }
 
-/** The longest an event can be in bytes, for its length in characters. */
-const widest = 3;
-
 /**
- * The stories of all keys at once, as the text in which their events are stored: a third of the room that
- * objects take, and nothing for the collector of garbage to look into. What does not fit is put aside, a piece
- * per key, so that telling a story at the end reads a few pieces.
+ * The stories of all keys of one source at once, as the text in which their events are stored: a third of the
+ * room that objects take, and nothing for the collector of garbage to look into.
  */
 export class StoryHeap {
   readonly joins = new Joins();
   readonly #source: StorySource;
   readonly #events: StoryEvents;
-  readonly #scratch: Scratch;
+  readonly #room: StoryRoom;
   readonly #kept = new Map<string, Kept>();
   readonly #types = new Names();
   readonly #roles = new Names<Role>();
-  /** Where the text of one story is gathered. */
-  #story = Buffer.allocUnsafe(65_536);
-  #room: Buffer;
-  #used = 0;
   #last: { readonly stream: string; readonly kept: Kept } | undefined;
 
-  constructor(source: StorySource, scratch: Scratch, bytes: number) {
+  constructor(source: StorySource, room: StoryRoom) {
     this.#source = source;
     this.#events = new StoryEvents(source);
-    this.#scratch = scratch;
-    this.#room = Buffer.allocUnsafe(bytes);
+    this.#room = room;
   }
 
+  /** An event of any stream; those of other sources are no part of these stories. */
   add({ id, stream, revision, type, version, position, data, meta }: RawEvent): void {
     if (!stream.startsWith(this.#source.prefix)) return;
     const kept = this.#keptOf(stream);
     const { commandId, recordedAt, role } = shownOf(meta);
-    const line = `["${id}",${revision},${this.#types.number(type)},${version},${numeral(position)},"${commandId}","${recordedAt}",${this.#roles.number(role)},${data}],`;
-    this.#makeRoom(line.length * widest);
-    const from = this.#used;
-    this.#used += this.#room.write(line, from);
-    if (kept.places.at(-1) === from) kept.places[kept.places.length - 1] = this.#used;
-    else kept.places.push(from, this.#used);
+    this.#room.write(
+      kept.text,
+      `["${id}",${revision},${this.#types.number(type)},${version},${numeral(position)},"${commandId}","${recordedAt}",${this.#roles.number(role)},${data}],`,
+    );
     if (this.#source.joining.has(type)) {
       const into = this.#source.joins({ type, data: JSON.parse(data) as unknown });
       if (into !== undefined) this.joins.add({ from: kept.key, into });
@@ -144,22 +132,14 @@ export class StoryHeap {
   }
 
   #begin(stream: string): Kept {
-    const kept = { key: stream.slice(this.#source.prefix.length), places: [], aside: [] };
+    const kept = { key: stream.slice(this.#source.prefix.length), text: this.#room.begin() };
     this.#kept.set(stream, kept);
     return kept;
   }
 
-  #told({ key, places, aside }: Kept): StoryEvent[] {
-    let used = 0;
-    for (const piece of aside) {
-      const bytes = this.#scratch.read(piece);
-      this.#reserve(used, bytes.length);
-      this.#story.set(bytes, used);
-      used += bytes.length;
-    }
-    used = this.#gather(places, used);
+  #told({ key, text }: Kept): StoryEvent[] {
     // Each event is followed by a comma; after the last one there is nothing to come.
-    const lines = this.#story.toString('utf8', 0, Math.max(0, used - 1));
+    const lines = this.#room.read(text).slice(0, -1);
     return (JSON.parse(`[${lines}]`) as Line[]).map(
       ([id, revision, code, version, position, commandId, recordedAt, role, data]) => {
         const type = this.#types.name(code);
@@ -177,37 +157,5 @@ export class StoryHeap {
         };
       },
     );
-  }
-
-  /** Copies what lies at these places behind what is gathered so far; answers how much that makes. */
-  #gather(places: readonly number[], used: number): number {
-    let to = used;
-    for (let index = 0; index + 1 < places.length; index += 2) {
-      const from = places[index] ?? 0;
-      const length = (places[index + 1] ?? 0) - from;
-      this.#reserve(to, length);
-      this.#room.copy(this.#story, to, from, from + length);
-      to += length;
-    }
-    return to;
-  }
-
-  #reserve(used: number, more: number): void {
-    if (used + more <= this.#story.length) return;
-    const wider = Buffer.allocUnsafe((used + more) * 2);
-    this.#story.copy(wider, 0, 0, used);
-    this.#story = wider;
-  }
-
-  #makeRoom(bytes: number): void {
-    if (this.#used + bytes <= this.#room.length) return;
-    for (const kept of this.#kept.values()) {
-      if (kept.places.length === 0) continue;
-      const length = this.#gather(kept.places, 0);
-      kept.aside.push(this.#scratch.write(this.#story.subarray(0, length)));
-      kept.places = [];
-    }
-    this.#used = 0;
-    if (bytes > this.#room.length) this.#room = Buffer.allocUnsafe(bytes);
   }
 }

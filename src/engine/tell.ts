@@ -27,10 +27,10 @@ const unreadable = (source: StorySource, { type, version }: StoryEvent): string 
     : undefined;
 };
 
-const park = (source: StorySource, story: Story, event: StoryEvent, error: string): Parked => ({
+const park = ({ stories }: Projection, story: Story, event: StoryEvent, error: string): Parked => ({
   key: story.key,
   event: event.id,
-  stream: `${source.prefix}${event.key}`,
+  stream: `${stories.prefix}${event.key}`,
   type: event.type,
   position: event.position,
   error,
@@ -61,7 +61,6 @@ export const readableOf = (source: StorySource, story: Story): Readable => {
  */
 export const tell = (
   projection: Projection,
-  source: StorySource,
   { story, readable, unknown }: Readable,
   parkedBefore: Parked | undefined,
 ): Told => {
@@ -75,20 +74,14 @@ export const tell = (
   try {
     return {
       rows: rowsOf(projection, readable),
-      parked: unknown && park(source, story, unknown, unreadable(source, unknown) ?? ''),
+      parked: unknown && park(projection, story, unknown, unreadable(projection.stories, unknown) ?? ''),
     };
   } catch (error) {
-    return upToThePoison(projection, source, story, readable, error);
+    return upToThePoison(projection, story, readable, error);
   }
 };
 
-const upToThePoison = (
-  projection: Projection,
-  source: StorySource,
-  story: Story,
-  readable: Story,
-  last: unknown,
-): Told => {
+const upToThePoison = (projection: Projection, story: Story, readable: Story, last: unknown): Told => {
   let rows: Rows = {};
   let previous: StoryEvent | undefined;
   for (const event of allOf(readable)) {
@@ -96,11 +89,11 @@ const upToThePoison = (
       try {
         rows = rowsOf(projection, before(readable, event.position));
       } catch (error) {
-        return { rows, parked: park(source, story, previous, reasonOf(error)) };
+        return { rows, parked: park(projection, story, previous, reasonOf(error)) };
       }
     }
     previous = event;
   }
   if (!previous) throw last;
-  return { rows, parked: park(source, story, previous, reasonOf(last)) };
+  return { rows, parked: park(projection, story, previous, reasonOf(last)) };
 };

@@ -60,6 +60,8 @@ export interface Projection {
   readonly name: string;
   /** Another version wherever the same story would give other rows: it is then built anew. */
   readonly version: number;
+  /** Which stories it is told from. */
+  readonly stories: StorySource;
   readonly tables: readonly Table[];
   readonly rows: (story: Story) => Rows;
 }

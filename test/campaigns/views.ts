@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projections } from '../../projections/index.ts';
-import { trajectoryStories } from '../../projections/trajectory-story.ts';
 import { sqliteViewStore } from '../../src/adapters/sqlite/view-store.ts';
 import { buildViews } from '../../src/engine/build-views.ts';
 import { ProjectionRunner } from '../../src/engine/run-projections.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
 import type { ViewStore } from '../../src/ports/view-store.ts';
 
-const source = trajectoryStories;
 const viewsIn = (folder: string): ViewStore => {
   mkdirSync(folder, { recursive: true });
   return sqliteViewStore(folder);
@@ -20,7 +18,7 @@ export const runnerOver = (
   folder: string,
 ): { runner: ProjectionRunner; views: ViewStore } => {
   const views = viewsIn(join(folder, 'views'));
-  return { views, runner: new ProjectionRunner({ log, views, source, projections, pageSize: 50 }) };
+  return { views, runner: new ProjectionRunner({ log, views, projections, pageSize: 50 }) };
 };
 
 const dumpOf = (views: ViewStore, projection: (typeof projections)[number]): readonly string[] => {
@@ -41,8 +39,7 @@ export const compareWithRebuild = async (log: EventStore, folder: string): Promi
   await runner.start();
   await runner.catchUp();
   const anew = viewsIn(join(folder, 'rebuilt'));
-  for (const file of await buildViews({ log, views: anew, source, projections, chained: true }))
-    anew.swap(file);
+  for (const file of await buildViews({ log, views: anew, projections, chained: true })) anew.swap(file);
   let rows = 0;
   const differences: string[] = [];
   for (const projection of projections) {

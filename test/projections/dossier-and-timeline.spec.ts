@@ -15,7 +15,6 @@ import { projections } from '../../projections/index.ts';
 import { intervalsOf, yearFactsOf } from '../../projections/intervals.ts';
 import { switchesOfTrajectory } from '../../projections/switches.ts';
 import { timeline } from '../../projections/timelines.ts';
-import { trajectoryStories } from '../../projections/trajectory-story.ts';
 
 const id = (last: string): Uuid => uuid(`00000000-0000-4000-8000-${last.padStart(12, '0')}`);
 const samira = studentId(id('a1'));
@@ -41,7 +40,7 @@ const day = calendarDate;
 const school = async () => {
   const log = memoryEventStore();
   const views = memoryViewStore();
-  const runner = new ProjectionRunner({ log, views, source: trajectoryStories, projections });
+  const runner = new ProjectionRunner({ log, views, projections });
   await runner.start();
   let count = 0;
   const on = async <Type extends keyof TrajectoryData>(

@@ -2,14 +2,12 @@ import { openSqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../../src/adapters/sqlite/view-store.ts';
 import { ProjectionRunner } from '../../src/engine/run-projections.ts';
 import { projections } from '../../projections/index.ts';
-import { trajectoryStories } from '../../projections/trajectory-story.ts';
 
 /** Follows the log of a folder in small pages until somebody kills it. */
 const [folder] = process.argv.slice(2);
 const runner = new ProjectionRunner({
   log: await openSqliteEventStore({ file: `${folder}/log.sqlite`, readOnly: true }),
   views: sqliteViewStore(`${folder}/views`),
-  source: trajectoryStories,
   projections,
   pageSize: 5,
 });

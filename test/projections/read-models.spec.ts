@@ -10,7 +10,6 @@ import type { StudentId } from '../../src/domain/student/ids.ts';
 import { projections } from '../../projections/index.ts';
 import { dependants, dossier, dossierList } from '../../projections/dossiers.ts';
 import { timeline } from '../../projections/timelines.ts';
-import { trajectoryStories } from '../../projections/trajectory-story.ts';
 import { freshFolder } from '../adapters/fresh-folder.ts';
 import { type Batch, madeHistories, madeSchool } from '../support/made-histories.ts';
 
@@ -53,7 +52,6 @@ const digestFromZero = async (log: SqliteEventStore, name: string): Promise<read
   const [file] = await buildViews({
     log,
     views,
-    source: trajectoryStories,
     projections: wanted,
     chained: false,
   });

@@ -7,11 +7,8 @@ import { ProjectionRunner } from '../../src/engine/run-projections.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
 import type { ViewStore } from '../../src/ports/view-store.ts';
 import { projections } from '../../projections/index.ts';
-import { trajectoryStories } from '../../projections/trajectory-story.ts';
 import { freshFolder } from '../adapters/fresh-folder.ts';
 import { madeHistories, madeSchool } from '../support/made-histories.ts';
-
-const source = trajectoryStories;
 
 const dumps = (views: ViewStore): Record<string, string[]> =>
   Object.fromEntries(
@@ -26,7 +23,6 @@ const rebuilt = async (log: EventStore, mostHeld?: number): Promise<Record<strin
   const files = await buildViews({
     log,
     views,
-    source,
     projections,
     chained: true,
     ...(mostHeld !== undefined && { mostHeld }),
@@ -42,7 +38,7 @@ describe('read models and their rebuild', () => {
     it(`say the same, byte for byte, after the history ${seed}`, async () => {
       const log = await openSqliteEventStore({ file: `${freshFolder()}/log.sqlite` });
       const views = sqliteViewStore(freshFolder());
-      const runner = new ProjectionRunner({ log, views, source, projections, pageSize: 37, mostHeld: 400 });
+      const runner = new ProjectionRunner({ log, views, projections, pageSize: 37, mostHeld: 400 });
       await runner.start();
       let days = 0;
       for (const batches of madeHistories(madeSchool(seededRandom(seed)), { trajectories: 60, perDay: 1 })) {

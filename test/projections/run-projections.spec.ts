@@ -10,7 +10,7 @@ import type { EventStore, NewEvent } from '../../src/ports/event-store.ts';
 import type { ViewStore } from '../../src/ports/view-store.ts';
 import { happened } from '../contracts/event-store.contract.ts';
 
-const source: StorySource = {
+const pots: StorySource = {
   prefix: 'pot-',
   events: {
     Put: event({
@@ -31,6 +31,7 @@ const numbers = (events: readonly { readonly type: string; readonly data: unknow
 const sums = (version = 1, unlucky = 13): Projection => ({
   name: 'sums',
   version,
+  stories: pots,
   tables: [{ name: 'sums', columns: ['sum', 'poured'], indexes: [] }],
   rows: ({ events, joined }) => {
     const own = numbers(events);
@@ -43,6 +44,7 @@ const sums = (version = 1, unlucky = 13): Projection => ({
 const counts: Projection = {
   name: 'counts',
   version: 1,
+  stories: pots,
   tables: [{ name: 'counts', columns: ['events', 'said'], indexes: [] }],
   rows: ({ events }) => ({
     counts: [
@@ -82,7 +84,6 @@ describe('following the log', () => {
     const runner = new ProjectionRunner({
       log,
       views,
-      source,
       projections,
       pageSize: 3,
       ...(onStanding && { onStanding }),
@@ -93,7 +94,7 @@ describe('following the log', () => {
     return runner;
   };
   const built = async (projection: Projection) => {
-    const [file] = await buildViews({ log, views, source, projections: [projection], chained: false });
+    const [file] = await buildViews({ log, views, projections: [projection], chained: false });
     if (!file) throw new Error('nothing was built');
     return file;
   };

@@ -163,7 +163,7 @@ class MemoryViewStore implements ViewStore {
   scratch(): Scratch {
     const pieces: Uint8Array[] = [];
     return {
-      write: (bytes) => ({ at: pieces.push(bytes.slice()) - 1, length: bytes.length }),
+      write: (bytes) => ({ at: pieces.push(new Uint8Array(bytes)) - 1, length: bytes.length }),
       read: ({ at }) => pieces[at] ?? new Uint8Array(),
       close: () => undefined,
     };
