@@ -1,4 +1,5 @@
 import { dependants } from '../../projections/dossiers.ts';
+import { advised } from '../../projections/sab-cases.ts';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -141,8 +142,12 @@ export const startService = async (
         const head = await writing.store.head();
         if (head !== undefined && !(await theViews.waitFor(head, longestWait)))
           throw new Error('the read models are too far behind to tell who depends on somebody');
-        const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
-        return (seen?.value ?? []).map(({ trajectory, as }) => ({ student: trajectory, as }));
+        const guided = theViews.read('dossiers', (rows) => dependants(rows, staff))?.value ?? [];
+        const inCases = theViews.read('sab-cases', (rows) => advised(rows, staff))?.value ?? [];
+        return [
+          ...guided.map(({ trajectory, as }) => ({ student: trajectory, as })),
+          ...inCases.map((student) => ({ student, as: 'adviser' as const })),
+        ];
       },
       scoutFor: scoutFinder(theReader, theViews),
     };
