@@ -8,6 +8,7 @@ import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
+import { sabViewHandlers } from './sab-views.ts';
 import { InstitutionHandler, StaffHandler, StaffListHandler } from './school-views.ts';
 import { headFor, today } from './seen.ts';
 
@@ -97,4 +98,5 @@ export const viewHandlers: readonly Provider[] = [
   ReportHandler,
   MembersHandler,
   HealthHandler,
+  ...sabViewHandlers,
 ];
