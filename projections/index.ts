@@ -1,8 +1,9 @@
 import type { Projection } from '../src/kernel/projection.ts';
 import { dossiers } from './dossiers.ts';
 import { intervals } from './intervals.ts';
+import { sabCases } from './sab-cases.ts';
 import { switches } from './switches.ts';
 import { timelines } from './timelines.ts';
 
 /** Every read model; a new one is a file and a line here. */
-export const projections: readonly Projection[] = [dossiers, timelines, intervals, switches];
+export const projections: readonly Projection[] = [dossiers, timelines, intervals, switches, sabCases];

@@ -9,6 +9,7 @@ import { reportCsv } from '../figures/text.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
 import { InvitationViewHandler } from './invitation-view.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
+import { sabViewHandlers } from './sab-views.ts';
 import {
   InstitutionHandler,
   InstitutionHistoryHandler,
@@ -105,4 +106,5 @@ export const viewHandlers: readonly Provider[] = [
   MembersHandler,
   HealthHandler,
   InvitationViewHandler,
+  ...sabViewHandlers,
 ];

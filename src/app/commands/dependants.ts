@@ -1,4 +1,5 @@
 import { dependants } from '../../../projections/dossiers.ts';
+import { advised } from '../../../projections/sab-cases.ts';
 import type { Dependant } from '../../domain/staff/refusals.ts';
 import type { StaffId } from '../../domain/staff/ids.ts';
 import type { DependantsOf } from '../../domain/staff/subject.ts';
@@ -18,6 +19,10 @@ const lists: readonly List[] = [
   {
     view: 'dossiers',
     of: (rows, staff) => dependants(rows, staff).map(({ trajectory, as }) => ({ student: trajectory, as })),
+  },
+  {
+    view: 'sab-cases',
+    of: (rows, staff) => advised(rows, staff).map((student) => ({ student, as: 'adviser' })),
   },
 ];
 
