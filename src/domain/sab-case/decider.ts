@@ -4,10 +4,10 @@ import { accept, type Decision, decideBy, type Decisions, nothing, refuse } from
 import type { StaffId } from '../staff/ids.ts';
 import { hasRole } from '../staff/state.ts';
 import type { SabCaseCommand, StepAsked } from './commands.ts';
-import type { SabCaseData, SabCaseEvent } from './events.ts';
+import type { Consulted, SabCaseData, SabCaseEvent } from './events.ts';
 import type { SabCaseFacts } from './facts.ts';
 import type { SabCaseRefusal } from './refusals.ts';
-import { isOpen, type SabCase } from './state.ts';
+import { type Consultation, isOpen, type SabCase } from './state.ts';
 
 type Said = Decision<SabCaseEvent, SabCaseRefusal>;
 type Guard = SabCaseRefusal | false | undefined;
@@ -106,12 +106,22 @@ const isPlanned = (
   );
 };
 
+/** The last by its day, for what is recorded late is not newer; of one day, the one recorded last. */
+const lastOf = (held: readonly Consultation[]): Consultation | undefined =>
+  held.reduce<Consultation | undefined>((last, each) => (last && last.on > each.on ? last : each), undefined);
+
 /** Student and coach agreed with the present draft, and the parents of a student who is under 16. */
-const notAgreed = ({ agreed, under16 }: SabCase): Guard => {
-  const without = (['student', 'coach'] as const).filter((whom) => agreed.get(whom) !== true);
+const withoutConsent = (held: readonly Consultation[]): Guard => {
+  const agrees = (whom: Consulted): boolean =>
+    lastOf(held.filter((each) => each.with === whom))?.agreed === true;
+  const without = (['student', 'coach'] as const).filter((whom) => !agrees(whom));
   if (without.length > 0) return { code: 'ConsultationMissing', with: without };
-  return under16 === true && agreed.get('parents') !== true && { code: 'ParentsNotConsulted' };
+  return lastOf(held)?.under16 === true && !agrees('parents') && { code: 'ParentsNotConsulted' };
 };
+
+/** A plan starts on a day on which everybody whom it takes had agreed, and nobody has come back on it since. */
+const notAgreed = ({ consultations }: SabCase, on: CalendarDate): Guard =>
+  withoutConsent(consultations.filter((each) => each.on <= on)) || withoutConsent(consultations);
 
 export const sabCaseDecisions: Decisions<
   SabCaseCommand,
@@ -217,7 +227,7 @@ export const sabCaseDecisions: Decisions<
         notTakenOn(now),
         !plan && { code: 'StepPlanMissing' },
         plan?.startedOn !== undefined && { code: 'StepPlanAlreadyStarted', on: plan.startedOn },
-        notAgreed(now),
+        notAgreed(now, on),
         before(on, 'StepPlanDrafted', plan?.draftedOn),
       ],
       fact('StepPlanStarted', { on, version: plan?.version ?? 0 }),

@@ -6,7 +6,6 @@ import type { LandschapCode } from '../institution/ids.ts';
 import type { StaffId } from '../staff/ids.ts';
 import type { StudentId } from '../student/ids.ts';
 import {
-  type Consulted,
   type PlannedStep,
   type SabCaseData,
   type SabCaseEvent,
@@ -40,6 +39,8 @@ export interface StepPlan {
   readonly steps: ReadonlyMap<number, CaseStep>;
 }
 
+export type Consultation = Pick<SabCaseData['ConsultationHeld'], 'on' | 'with' | 'agreed' | 'under16'>;
+
 /** A case by its structural facts. */
 export interface SabCase {
   readonly stage: CaseStage;
@@ -51,10 +52,8 @@ export interface SabCase {
   readonly acceptedOn: CalendarDate | undefined;
   readonly adviser: StaffId | undefined;
   readonly plan: StepPlan | undefined;
-  /** Who agreed with the present draft, as last said. */
-  readonly agreed: ReadonlyMap<Consulted, boolean>;
-  /** As the last consultation has it. */
-  readonly under16: boolean | undefined;
+  /** With whom the present draft was talked over, and what came of it. */
+  readonly consultations: readonly Consultation[];
   readonly paused: { readonly on: CalendarDate; readonly waitingFor: WaitingFor } | undefined;
   readonly closedOn: CalendarDate | undefined;
   /** As it was recorded. */
@@ -73,8 +72,7 @@ const nowhere: Standing = {
   acceptedOn: undefined,
   adviser: undefined,
   plan: undefined,
-  agreed: new Map(),
-  under16: undefined,
+  consultations: [],
   paused: undefined,
   closedOn: undefined,
 };
@@ -121,11 +119,10 @@ const standing = evolveBy<SabCaseEvent, Standing>({
   CaseAssigned: ({ adviser }, now) => ({ ...now, adviser }),
   SabConversationHeld: unchanged,
   // Another draft is to be talked over anew.
-  StepPlanDrafted: (data, now) => ({ ...now, plan: planAfter(data, now.plan), agreed: new Map() }),
-  ConsultationHeld: ({ with: whom, agreed, under16 }, now) => ({
+  StepPlanDrafted: (data, now) => ({ ...now, plan: planAfter(data, now.plan), consultations: [] }),
+  ConsultationHeld: ({ on, with: whom, agreed, under16 }, now) => ({
     ...now,
-    agreed: new Map(now.agreed).set(whom, agreed),
-    under16,
+    consultations: [...now.consultations, { on, with: whom, agreed, under16 }],
   }),
   StepPlanStarted: ({ on }, now) => ({
     ...now,
