@@ -78,12 +78,14 @@ export const talkedWith = (kind: TrajectoryData['ConversationHeld']['kind']): Tr
   });
 export const supported = talkedWith('support');
 
+const placedAndSupported = trajectoryAfter(...uptoPlaced, supported);
+
 /** Mila is placed in bouw; Carla is her coach and has talked with her about support. */
 export const caseFacts = (more: Partial<SabCaseFacts> = {}): SabCaseFacts => ({
   today,
   case: firstCase,
   student: mila,
-  trajectory: trajectoryAfter(...uptoPlaced, supported),
+  trajectory: placedAndSupported,
   staff: staffWithSecondLine,
   ...more,
 });
