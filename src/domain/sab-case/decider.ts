@@ -139,7 +139,6 @@ export const sabCaseDecisions: Decisions<
         !plan && { code: 'StepPlanMissing' },
         plan?.startedOn !== undefined && { code: 'StepPlanAlreadyStarted', on: plan.startedOn },
         notAgreed(now, on),
-        before(on, 'StepPlanDrafted', plan?.draftedOn),
       ],
       fact('StepPlanStarted', { on, version: plan?.version ?? 0 }),
     );
