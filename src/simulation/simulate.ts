@@ -12,8 +12,8 @@ import type { Random } from '../ports/random.ts';
 import { Chance } from './chance.ts';
 import { day, lastPeildatumYear, peildatum, SchoolDays } from './days.ts';
 import { dateText, Diary } from './diary.ts';
-import { hearFromDuo } from './lives/duo.ts';
-import { type Coming, duplicate, enter } from './lives/entry.ts';
+import { hearFromDuo } from './lives/path/duo.ts';
+import { type Coming, duplicate, enter } from './lives/path/entry.ts';
 import { found, hireStaff, someoneGoes, staffYear } from './school/founding.ts';
 import { HandingIn, type RefusalCount } from './handing-in.ts';
 import { Life, type World } from './lives/life.ts';
@@ -21,7 +21,7 @@ import { OnlyWriter } from './only-writer.ts';
 import { Numbers } from './school/people.ts';
 import { makeSchool } from './school/school.ts';
 import { madeUp } from './school/shares.ts';
-import { liveYear } from './lives/year.ts';
+import { liveYear } from './lives/path/year.ts';
 
 export interface SimulationPlan {
   /** Enrolled on each 1 October. */

@@ -12,7 +12,7 @@ import { day, type SchoolDays } from '../days.ts';
 import { dateText, type Diary, step } from '../diary.ts';
 import type { Numbers, Person } from '../school/people.ts';
 import type { Offered, School } from '../school/school.ts';
-import type { Work } from './start-programme.ts';
+import type { Work } from './path/start-programme.ts';
 
 /** What all lives share. */
 export interface World {

@@ -10,7 +10,7 @@ import type { Chance } from '../chance.ts';
 import { day, type SchoolDays } from '../days.ts';
 import { dateText, type Diary, step } from '../diary.ts';
 import { leerwegenOf, onItsDomein, type School } from './school.ts';
-import { lwpsOf } from '../lives/start-programme.ts';
+import { lwpsOf } from '../lives/path/start-programme.ts';
 
 /** In a simulation only people leave on whom nobody depends. */
 const staffSubject = staffSubjectWith(async () => []);
