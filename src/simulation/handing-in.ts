@@ -70,7 +70,8 @@ export class HandingIn {
     const answers = await this.#writer.together(
       commands.map(({ each, id }) => ({
         id,
-        ask: () => each.ask(this.engine, { commandId: id, actor: each.actor, source: 'simulation' }),
+        ask: () =>
+          each.ask(this.engine, { commandId: id, actor: each.actor, source: 'simulation', ...each.door }),
       })),
     );
     this.commands += answers.length;

@@ -191,13 +191,14 @@ const isWrittenOff = (agenda: Agenda): void => {
       left,
     );
     const noticed = days.after(told, life.chance.between(2, 12));
-    life.correct(
+    const mended = life.correct(
       noticed,
       life.responsible,
       left.id,
       { never: true },
       'Was ziek, niet weg; verkeerde student',
     );
+    life.stays.restored(mended);
   });
 };
 
