@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
+import { memoryEventStore } from '../../src/adapters/memory/event-store.ts';
 import { engineOver } from '../../src/app/wiring.ts';
 import type { SabCaseEvent } from '../../src/domain/sab-case/events.ts';
 import { caseId } from '../../src/domain/sab-case/ids.ts';
@@ -8,10 +9,12 @@ import { studentId } from '../../src/domain/student/ids.ts';
 import { trajectoryStream } from '../../src/domain/trajectory/ids.ts';
 import { sabNoteOf } from '../../src/domain/trajectory/sab-notes.ts';
 import { trajectorySubject } from '../../src/domain/trajectory/subject.ts';
+import type { CommandContext, Engine } from '../../src/engine/execute.ts';
 import { derivedId } from '../../src/engine/ids.ts';
 import { daysBetween } from '../../src/kernel/calendar-date.ts';
 import { amsterdamDate, instant } from '../../src/kernel/instant.ts';
 import type { Recorded, Told } from '../../src/kernel/message.ts';
+import type { EventStore } from '../../src/ports/event-store.ts';
 import { eventsOf, type MadeSchool, makeSchool, planOf } from './made-school.ts';
 
 /** In the spring, when there is work on every desk of the second line. */
@@ -96,48 +99,62 @@ describe('the second line of a simulated school', () => {
     expect(byDeputy.length).toBeGreaterThan(0);
   });
 
-  it('has told the trajectory what follows from each case, as the service would: it finds nothing to do', async () => {
-    const engine = engineOver(
-      school.store,
-      { now: () => instant(`${plan.until}T09:00:00.000Z`) },
-      developmentHashing,
-    );
-    const before = events.length;
-    const notes = new Set<string>();
-    for (const { events: of, states } of cases)
-      for (const event of of) {
+  /** Each event of a case with the note that the service would write of it, and the command that it would ask. */
+  const notesDue = () =>
+    cases.flatMap(({ events: of, states }) =>
+      of.flatMap((event) => {
         const note = sabNoteOf(caseId(event.stream.slice('sabCase-'.length)), told(event));
         const student = states[0]?.student;
-        if (!note || student === undefined) continue;
-        const stream = trajectoryStream(student);
-        const answer = await engine.execute(trajectorySubject, student, note, {
-          commandId: derivedId(event.id, stream),
+        if (!note || student === undefined) return [];
+        const context: CommandContext = {
+          commandId: derivedId(event.id, trajectoryStream(student)),
           actor: { id: 'system', role: 'system' },
           source: 'follow-up',
           causationId: event.id,
           correlationId: event.meta.correlationId,
-        });
-        expect(answer).toMatchObject({ outcome: 'done', repeated: true });
-        if (answer.outcome !== 'done') continue;
-        const [noted] = events.filter(({ id }) => id === answer.events[0]?.id);
-        notes.add(noted?.id ?? '');
-        expect(noted?.meta).toMatchObject({
-          actor: { id: 'system', role: 'system' },
-          source: 'follow-up',
-          causationId: event.id,
-          correlationId: event.meta.correlationId,
-        });
-        expect(amsterdamDate(noted?.meta.recordedAt ?? event.meta.recordedAt)).toBe(
-          amsterdamDate(event.meta.recordedAt),
-        );
-        expect((noted?.position ?? 0n) > event.position).toBe(true);
-      }
-    expect((await eventsOf(school.store)).length).toBe(before);
-    // And there are no others.
-    expect(events.filter(({ meta }) => meta.source === 'follow-up').map(({ id }) => id)).toEqual(
-      expect.arrayContaining([...notes]),
+        };
+        return [{ event, student, note, context }];
+      }),
     );
-    expect(events.filter(({ meta }) => meta.source === 'follow-up')).toHaveLength(notes.size);
+  const serviceOver = (store: EventStore): Engine =>
+    engineOver(store, { now: () => instant(`${plan.until}T09:00:00.000Z`) }, developmentHashing);
+
+  it('has told the trajectory what follows from each case, as the service would: it finds nothing to do', async () => {
+    const service = serviceOver(school.store);
+    const byId = new Map(events.map((event) => [event.id, event]));
+    const found = new Set<string>();
+    for (const { event, student, note, context } of notesDue()) {
+      const answer = await service.execute(trajectorySubject, student, note, context);
+      // The same command, to its hash, and not asked just now.
+      expect(answer).toMatchObject({ outcome: 'done', repeated: true });
+      const noted = answer.outcome === 'done' ? byId.get(answer.events[0]?.id ?? event.id) : undefined;
+      if (!noted) throw new Error(`no note of ${event.type}`);
+      const { commandId: _, ...meta } = context;
+      expect(noted.meta).toMatchObject(meta);
+      expect(noted.position > event.position).toBe(true);
+      expect(amsterdamDate(noted.meta.recordedAt)).toBe(amsterdamDate(event.meta.recordedAt));
+      found.add(noted.id);
+    }
+    expect(await eventsOf(school.store)).toHaveLength(events.length);
+    // And there are no others.
+    const followed = events.filter(({ meta }) => meta.source === 'follow-up').map(({ id }) => id);
+    expect(new Set(followed)).toEqual(found);
+  });
+
+  it('would have something to do, were one note missing', async () => {
+    const [due] = notesDue().filter(({ note }) => note.step === 'closed');
+    if (!due) throw new Error('no case is closed');
+    const stream = trajectoryStream(due.student);
+    const without = memoryEventStore();
+    let gone = false;
+    for (const { position: _, revision, ...event } of events) {
+      gone ||= event.meta.causationId === due.event.id;
+      if (gone && event.stream === stream) continue;
+      await without.append(event.stream, revision === 0 ? 'none' : revision - 1, [event]);
+    }
+    expect(
+      await serviceOver(without).execute(trajectorySubject, due.student, due.note, due.context),
+    ).toMatchObject({ outcome: 'done', repeated: false });
   });
 
   it('keeps the words of a case out of every other stream', () => {

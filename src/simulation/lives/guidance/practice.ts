@@ -8,21 +8,28 @@ import { talk } from './talks.ts';
 import { offerTraining } from '../second-line/trainings.ts';
 import { abroad, companies } from './words.ts';
 
-/** With work beside it all the time; else from the second year on, some weeks or the whole of a half-year. */
-export const planBpv = (care: Care, year: number, first: boolean): void => {
+/** From the second year on: some weeks, or the whole of a half-year. */
+export const planBpv = (care: Care, year: number): void => {
   const { chance } = care;
-  const leerweg = care.life.offered?.programme.leerweg;
-  const summer = chance.between(day(year + 1, 6, 22), day(year + 1, 7, 8));
-  if (leerweg === 'BBL') {
-    care.plan(day(year, 10, 2) + chance.between(0, 12), (on) => start(care, on, summer, 24));
-    return;
-  }
-  if (first || !chance.happens(shares.bpv)) return;
+  if (!chance.happens(shares.bpv)) return;
   const on = chance.happens(0.4)
     ? chance.between(day(year, 11, 9), day(year, 11, 25))
     : chance.between(day(year + 1, 2, 1), day(year + 1, 2, 16));
-  care.plan(on, (begun) => start(care, begun, Math.min(begun + 7 * chance.between(10, 20), summer), 32));
+  const ends = on + 7 * chance.between(10, 20);
+  care.plan(on, (begun) => {
+    if (care.placed(begun)?.programme.leerweg !== 'BBL')
+      start(care, begun, Math.min(ends, summer(care, year)), 32);
+  });
 };
+
+/** Who learns beside his work is in practice from the first weeks of a school year until the summer. */
+export const planWork = (care: Care, from: number, year: number): void =>
+  care.plan(from + care.chance.between(1, 14), (on) => {
+    if (care.placed(on)?.programme.leerweg === 'BBL') start(care, on, summer(care, year), 24);
+  });
+
+const summer = ({ chance }: Care, year: number): number =>
+  chance.between(day(year + 1, 6, 22), day(year + 1, 7, 8));
 
 const start = (care: Care, on: number, plannedEnd: number, hoursInWeek: number): void => {
   const { chance, life } = care;

@@ -8,7 +8,7 @@ import { planLoopbaanbox, planWorkskills } from '../second-line/trainings.ts';
 import { watchPath } from '../second-line/watch.ts';
 import { addToPortfolio, planGoals, planPortfolio } from './learning.ts';
 import { planLeermeter } from './leermeter.ts';
-import { planBpv, planFinalPhase } from './practice.ts';
+import { planBpv, planFinalPhase, planWork } from './practice.ts';
 import { planGroupTalk, planTalks } from './talks.ts';
 
 /**
@@ -36,6 +36,7 @@ const planFirstWeeks = (care: Care, year: number, until: number): void => {
     care.plan(chance.between(begins + 12, until), (on) => {
       if (on > begins) addToPortfolio(care, on);
     });
+  planWork(care, begins, year);
 };
 
 const planYear = (care: Care, year: number, final: boolean): void => {
@@ -44,7 +45,9 @@ const planYear = (care: Care, year: number, final: boolean): void => {
   planLeermeter(care, year);
   planPortfolio(care, year);
   planGoals(care, year);
-  planBpv(care, year, first);
+  if (!first) planBpv(care, year);
+  planWork(care, day(year, 10, 1), year);
+  planWork(care, day(year + 1, 8, 31), year + 1);
   if (final) planFinalPhase(care, year);
   planConcern(care, year, first);
   planSab(care, year);
