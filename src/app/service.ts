@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { commandControllers } from '../http/command-routes.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
-import { viewControllers } from '../http/views.ts';
+import { viewControllers } from '../http/views/routes.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';

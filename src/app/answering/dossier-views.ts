@@ -12,7 +12,7 @@ import { trajectoryStream } from '../../domain/trajectory/ids.ts';
 import { etagOf } from '../../http/headers.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
-import { DossierOf, TimelineOf, TrajectoryList } from '../../http/views.ts';
+import { DossierOf, TimelineOf, TrajectoryList } from '../../http/views/trajectories.ts';
 import type { Actor, Recorded } from '../../kernel/message.ts';
 import type { EventDefinitions } from '../../kernel/schema.ts';
 import { type Reading, readingFor } from './may-read.ts';

@@ -1,5 +1,5 @@
 import { problem } from '../../http/problem.ts';
-import type { Viewing } from '../../http/views.ts';
+import type { Viewing } from '../../http/views/asking.ts';
 import { amsterdamDate } from '../../kernel/instant.ts';
 import type { ViewRows } from '../../kernel/projection.ts';
 import type { ReadingRoom } from './reading-room.ts';

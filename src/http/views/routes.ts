@@ -1,0 +1,15 @@
+import { viewController, type ViewRoute } from '../query-routes.ts';
+import { figureRoutes } from './figures.ts';
+import { healthRoutes } from './health.ts';
+import { schoolRoutes } from './school.ts';
+import { trajectoryRoutes } from './trajectories.ts';
+
+/** Every question there is; a new one stands in the table of its theme. */
+export const viewRoutes: readonly ViewRoute[] = [
+  ...trajectoryRoutes,
+  ...schoolRoutes,
+  ...figureRoutes,
+  ...healthRoutes,
+];
+
+export const viewControllers = [viewController(viewRoutes)];
