@@ -15,7 +15,8 @@ import {
   textSchema,
   yesNoSchema,
 } from '../schemas.ts';
-import { behind, ordinal } from './standing.ts';
+import { guidanceMembers } from './guidance.ts';
+import { behind, ordinal, said } from './standing.ts';
 
 const programme = fieldsSchema('Programme', programmeFields);
 const destination = fieldsSchema('Destination', destinationFields);
@@ -68,7 +69,8 @@ const dossier = objectOf({
   switches: listOf(madeSwitch),
   diplomas: listOf(objectOf({ on: daySchema, opleidingscode: textSchema, 'niveau?': countSchema })),
   'left?': objectOf({ on: daySchema, destination }),
-  'lastConversation?': objectOf({ on: daySchema, kind: oneOf(['switch', 'reflection']) }),
+  'finalPhaseOn?': daySchema,
+  ...guidanceMembers,
   'mergedInto?': idSchema,
   mergedFrom: listOf(idSchema),
   events: countSchema,
@@ -100,11 +102,7 @@ export const timelineSchema = objectOf({
       'mark?': oneOf(['corrected', 'never']),
       'was?': textSchema,
       'from?': idSchema,
-      'said?': {
-        type: 'object',
-        additionalProperties: { type: 'string' },
-        description: 'what people wrote, by field, to those who guide',
-      },
+      'said?': said,
     }),
   ),
 });

@@ -8,3 +8,9 @@ export const behind: Schema = {
   ...yesNoSchema,
   description: 'the log has events that this answer has not seen',
 };
+
+export const said: Schema = {
+  type: 'object',
+  additionalProperties: { type: 'string' },
+  description: 'what people wrote, by field, to those who guide',
+};
