@@ -7,6 +7,7 @@ import { queryProblems } from '../answers.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { dossierSchema, listSchema, timelineSchema } from '../view-schemas/dossier.ts';
+import { leermeterSchema, portfolioSchema } from '../view-schemas/guidance.ts';
 import { after, AfterQuery, id, office, pathIdOf, type Typed, type Viewing, viewing } from './asking.ts';
 
 export class DossierOf extends Query<ViewAnswer> {
@@ -27,6 +28,22 @@ export class TimelineOf extends Query<ViewAnswer> {
   }
 }
 
+export class LeermeterOf extends Query<ViewAnswer> {
+  constructor(
+    readonly id: StudentId,
+    readonly viewing: Viewing,
+  ) {
+    super();
+  }
+}
+export class PortfolioOf extends Query<ViewAnswer> {
+  constructor(
+    readonly id: StudentId,
+    readonly viewing: Viewing,
+  ) {
+    super();
+  }
+}
 export class TrajectoryList extends Query<ViewAnswer> {
   constructor(
     readonly typed: Typed,
@@ -69,6 +86,30 @@ export const trajectoryRoutes: readonly ViewRoute[] = [
     answers: timelineSchema,
     problems: queryProblems,
     ask: (params, query, actor) => new TimelineOf(studentId(pathIdOf(params)), viewing(query, actor)),
+  },
+  {
+    name: 'Leermeter',
+    tag: 'Trajectories',
+    path: 'api/trajectories/:id/leermeter',
+    says: 'Growth by the Leermeter: every rating, per competence, with what was remarked to those who guide',
+    policy: 'judgedInside',
+    params: id,
+    query: AfterQuery,
+    answers: leermeterSchema,
+    problems: queryProblems,
+    ask: (params, query, actor) => new LeermeterOf(studentId(pathIdOf(params)), viewing(query, actor)),
+  },
+  {
+    name: 'Portfolio',
+    tag: 'Trajectories',
+    path: 'api/trajectories/:id/portfolio',
+    says: 'What is in the portfolio, by area, with its words to those who guide',
+    policy: 'judgedInside',
+    params: id,
+    query: AfterQuery,
+    answers: portfolioSchema,
+    problems: queryProblems,
+    ask: (params, query, actor) => new PortfolioOf(studentId(pathIdOf(params)), viewing(query, actor)),
   },
   {
     name: 'TrajectoryList',
