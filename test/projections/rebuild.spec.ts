@@ -41,7 +41,11 @@ describe('read models and their rebuild', () => {
       const runner = new ProjectionRunner({ log, views, projections, pageSize: 37, mostHeld: 400 });
       await runner.start();
       let days = 0;
-      for (const batches of madeHistories(madeSchool(seededRandom(seed)), { trajectories: 60, perDay: 1 })) {
+      for (const batches of madeHistories(madeSchool(seededRandom(seed)), {
+        trajectories: 60,
+        perDay: 1,
+        guided: true,
+      })) {
         await Promise.all(
           batches.map(({ stream, first, events }) =>
             log.append(stream, first === 0 ? 'none' : first - 1, events),

@@ -1,6 +1,5 @@
 import { Inject, type Provider } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import type { FiguresRefusal } from '../../../projections/figures/index.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
 import { MembersOf, ReportOf } from '../../http/views/figures.ts';
@@ -8,22 +7,15 @@ import { Health } from '../../http/views/health.ts';
 import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
+import { CaseloadHandler, ContinuityHandler, EvidenceHandler, LobHandler } from './guidance/report-views.ts';
+import { LeermeterHandler, PortfolioHandler } from './guidance/trajectory-views.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
 import { InstitutionHandler, StaffHandler, StaffListHandler } from './school-views.ts';
+import { refused } from './refused.ts';
 import { headFor, today } from './seen.ts';
 
 /** Under load read models are always some events behind; from here on they are building or stuck. */
 const muchBehind = 500;
-
-const refused = (refusal: FiguresRefusal): Error => {
-  const { code, ...about } = refusal;
-  return code === 'PeildatumNotReached'
-    ? problem('PeildatumNotReached', about)
-    : problem('InvalidQuery', {
-        ...about,
-        wrong: [{ path: code === 'OrdinalNotReached' ? 'at' : 'definition', what: code }],
-      });
-};
 
 @QueryHandler(ReportOf)
 class ReportHandler implements IQueryHandler<ReportOf> {
@@ -91,11 +83,17 @@ class HealthHandler implements IQueryHandler<Health> {
 export const viewHandlers: readonly Provider[] = [
   DossierHandler,
   TimelineHandler,
+  LeermeterHandler,
+  PortfolioHandler,
   TrajectoryListHandler,
   StaffHandler,
   StaffListHandler,
   InstitutionHandler,
   ReportHandler,
   MembersHandler,
+  CaseloadHandler,
+  ContinuityHandler,
+  LobHandler,
+  EvidenceHandler,
   HealthHandler,
 ];

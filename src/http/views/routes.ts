@@ -1,6 +1,7 @@
 import { viewController, type ViewRoute } from '../query-routes.ts';
 import { figureRoutes } from './figures.ts';
 import { healthRoutes } from './health.ts';
+import { practiceRoutes } from './practice.ts';
 import { schoolRoutes } from './school.ts';
 import { trajectoryRoutes } from './trajectories.ts';
 
@@ -9,6 +10,7 @@ export const viewRoutes: readonly ViewRoute[] = [
   ...trajectoryRoutes,
   ...schoolRoutes,
   ...figureRoutes,
+  ...practiceRoutes,
   ...healthRoutes,
 ];
 
