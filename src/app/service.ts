@@ -6,7 +6,7 @@ import { commandControllers } from '../http/command-routes.ts';
 import { invitationController } from '../http/invitations.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
-import { viewControllers } from '../http/views.ts';
+import { viewControllers } from '../http/views/routes.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
@@ -21,7 +21,14 @@ import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
 import { scoutFinder } from './commands/scouts.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
-import { logFile, openWriting, readModelsOf, type Writing, type WritingOptions } from './wiring.ts';
+import {
+  logFile,
+  openWriting,
+  readModelsOf,
+  viewsFolder,
+  type Writing,
+  type WritingOptions,
+} from './wiring.ts';
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */
 const longestDrain = 8_000;
@@ -120,7 +127,7 @@ export const startService = async (
     );
     const viewsThere = views.start();
     reader = new Reader(
-      logFile(folder),
+      { log: logFile(folder), views: viewsFolder(folder) },
       (followUps) => {
         void (async () => {
           for (const followUp of followUps) await runFollowUp(writing.engine, followUp);
