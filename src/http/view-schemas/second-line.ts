@@ -23,9 +23,9 @@ import {
   textSchema,
   yesNoSchema,
 } from '../schemas.ts';
+import { ordinal } from './standing.ts';
 
 const says = (schema: Schema, description: string): Schema => ({ ...schema, description });
-const ordinal = says(countSchema, 'the event up to which the answer has read: 1 is the first of the log');
 const behind = says(yesNoSchema, 'the log has events that this answer has not seen');
 
 const step = fieldsSchema('PlannedStep', stepFields);
