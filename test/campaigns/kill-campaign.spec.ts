@@ -21,7 +21,8 @@ describe('a process that is killed under load, again and again', () => {
 
   it('is caught when it answers before it commits', async () => {
     const { findings } = await killCampaign({
-      kills: 4,
+      // One of them comes between an answer and its commit, also on a machine that has little time for either.
+      kills: 12,
       seed: 'control',
       folder: freshFolder(),
       build: 'answersBeforeCommit',
