@@ -34,6 +34,19 @@ const summerTime = (year: number): { from: string; until: string } => {
   return found;
 };
 
+/**
+ * The moment at which a day begins at school, in Europe/Amsterdam. On the days on which the clocks change they do so
+ * after midnight: the March day begins in winter time, the October day in summer time.
+ */
+export const startOfDay = (date: CalendarDate): Instant => {
+  const year = yearOf(date);
+  const summer = date > lastSunday(year, 3) && date <= lastSunday(year, 10);
+  return instant(`${addDays(date, -1)}T${summer ? 22 : 23}:00:00.000Z`);
+};
+
+/** The moment at which a day is over: that at which the next one begins. */
+export const endOfDay = (date: CalendarDate): Instant => startOfDay(addDays(date, 1));
+
 /** The day that the calendar in a school's corridor shows at this moment: the date in Europe/Amsterdam. */
 export const amsterdamDate = (at: Instant): CalendarDate => {
   const date = at.slice(0, 10) as CalendarDate;

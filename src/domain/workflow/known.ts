@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Uuid } from '../../kernel/message.ts';
+import type { Fold } from '../../kernel/subject.ts';
+import type { Workflow } from '../../kernel/workflow.ts';
+import { calendarOf, type SchoolCalendar } from '../institution/calendar.ts';
+import { institutionStream } from '../institution/ids.ts';
+import { type Institution, institution } from '../institution/state.ts';
+import type { CaseId } from '../sab-case/ids.ts';
+import { sabCaseStream } from '../sab-case/ids.ts';
+import type { SabCaseEvent } from '../sab-case/events.ts';
+import { type SabCase, sabCaseReadable } from '../sab-case/state.ts';
+import type { BirthBand } from '../student/events.ts';
+import { type StudentId, studentStream } from '../student/ids.ts';
+import { studentReadable } from '../student/state.ts';
+import type { TrajectoryEvent } from '../trajectory/events.ts';
+import { trajectoryStream } from '../trajectory/ids.ts';
+import { type Trajectory, trajectoryReadable } from '../trajectory/state.ts';
+
+/** What the rules of one trajectory look at. */
+export interface TrajectoryKnown {
+  readonly student: StudentId;
+  readonly trajectory: Trajectory;
+  readonly birthBand: BirthBand | undefined;
+  readonly today: CalendarDate;
+  readonly institution: Institution;
+  readonly calendar: SchoolCalendar;
+}
+
+/** What the rules of one SAB case look at. */
+export interface CaseKnown {
+  readonly case: CaseId;
+  readonly now: SabCase;
+  readonly trajectory: Trajectory;
+  readonly today: CalendarDate;
+  readonly institution: Institution;
+  readonly calendar: SchoolCalendar;
+}
+
+export type TrajectoryWorkflow = Workflow<TrajectoryKnown, TrajectoryEvent['type']> & {
+  readonly about: 'trajectory';
+};
+export type CaseWorkflow = Workflow<CaseKnown, SabCaseEvent['type']> & { readonly about: 'sabCase' };
+export type AnyWorkflow = TrajectoryWorkflow | CaseWorkflow;
+
+interface Knowing {
+  readonly today: CalendarDate;
+  readonly fold: Fold;
+}
+
+export const knownOfTrajectory = async (key: Uuid, { today, fold }: Knowing): Promise<TrajectoryKnown> => {
+  const student = key as StudentId;
+  const house = await fold(institution, institutionStream);
+  return {
+    student,
+    trajectory: await fold(trajectoryReadable, trajectoryStream(student)),
+    birthBand: (await fold(studentReadable, studentStream(student))).birthBand,
+    today,
+    institution: house,
+    calendar: calendarOf(house),
+  };
+};
+
+export const knownOfCase = async (key: Uuid, { today, fold }: Knowing): Promise<CaseKnown> => {
+  const id = key as CaseId;
+  const now = await fold(sabCaseReadable, sabCaseStream(id));
+  const house = await fold(institution, institutionStream);
+  return {
+    case: id,
+    now,
+    trajectory:
+      now.student === undefined
+        ? trajectoryReadable.initial
+        : await fold(trajectoryReadable, trajectoryStream(now.student)),
+    today,
+    institution: house,
+    calendar: calendarOf(house),
+  };
+};
