@@ -6,7 +6,7 @@ import { events, eventsUsage } from './events.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import type { Io } from './usage.ts';
 import { report, reportUsage } from './report.ts';
-import { guarded, runWriting, writingCommands } from './writing.ts';
+import { guarded, runWriting, writingCommandIn, writingCommands } from './writing.ts';
 
 /** Read models of the largest log there is are caught up well within it. */
 const longestCatchUp = 3_600_000;
@@ -92,8 +92,8 @@ export const runProgram = async (argv: readonly string[], io: Io, program: Progr
     await io.out(`${program.version}\n`);
     return 0;
   }
-  const reading = readingCommands.get(name);
-  const writing = writingCommands.get(name);
+  const writing = writingCommandIn(argv)?.command;
+  const reading = writing ? undefined : readingCommands.get(name);
   const usage = name === 'serve' ? serveUsage : (reading ?? writing)?.usage;
   if (usage === undefined) {
     io.err(`${name}: is no command\n\n${overview()}`);

@@ -2,7 +2,7 @@ import { openReading } from '../app/wiring.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { BadUsage } from './usage.ts';
 
-type Log = NonNullable<Awaited<ReturnType<typeof openReading>>>;
+export type Log = NonNullable<Awaited<ReturnType<typeof openReading>>>;
 
 /** Opens the log for reading, beside whoever writes to it. */
 export const withLog = async <T>(folder: string, work: (log: Log) => Promise<T>): Promise<T> => {

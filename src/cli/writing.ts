@@ -2,6 +2,7 @@ import { WrongSettings } from '../app/config.ts';
 import type { ReadModels } from '../app/read-models.ts';
 import type { Writing } from '../app/wiring.ts';
 import { importCommand, importUsage } from './import.ts';
+import { institutionImport, institutionImportUsage } from './institution-import.ts';
 import { projectionsCommand, projectionsUsage, rebuildCommand, rebuildUsage } from './projections.ts';
 import { simulateCommand, simulateUsage } from './simulate.ts';
 import { BadUsage, type Io } from './usage.ts';
@@ -22,6 +23,13 @@ export interface WritingCommand {
 
 export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<string, WritingCommand>([
   ['import', { usage: importUsage, run: (argv, { writing }, io) => importCommand(argv, writing, io) }],
+  [
+    'institution import',
+    {
+      usage: institutionImportUsage,
+      run: (argv, { writing }, io) => institutionImport(argv, writing, io),
+    },
+  ],
   ['simulate', { usage: simulateUsage, run: (argv, { writing }, io) => simulateCommand(argv, writing, io) }],
   [
     'projections',
@@ -38,6 +46,17 @@ export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<stri
     },
   ],
 ]);
+
+/** The command that these words ask for, by one word or by two, and the words that are for it. */
+export const writingCommandIn = (
+  argv: readonly string[],
+): { readonly command: WritingCommand; readonly rest: readonly string[] } | undefined => {
+  for (const words of [2, 1]) {
+    const command = writingCommands.get(argv.slice(0, words).join(' '));
+    if (command) return { command, rest: argv.slice(words) };
+  }
+  return undefined;
+};
 
 /** Exit codes: 0 done, 1 it could not be done, 2 it was asked wrongly. */
 export const guarded = async (usage: string, io: Io, run: () => Promise<number>): Promise<number> => {
@@ -58,11 +77,11 @@ export const guarded = async (usage: string, io: Io, run: () => Promise<number>)
 };
 
 export const runWriting = (argv: readonly string[], operating: Operating, io: Io): Promise<number> => {
-  const [name = '', ...rest] = argv;
-  const command = writingCommands.get(name);
-  if (!command) {
-    io.err(`${name}: is no command that writes\n`);
+  const asked = writingCommandIn(argv);
+  if (!asked) {
+    io.err(`${argv[0] ?? ''}: is no command that writes\n`);
     return Promise.resolve(2);
   }
+  const { command, rest } = asked;
   return guarded(command.usage, io, () => command.run(rest, operating, io));
 };

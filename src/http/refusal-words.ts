@@ -185,6 +185,22 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
   UnknownDomein: { nl: 'Dit domein is niet bekend.', en: 'This domein is not known.' },
   NoLeerweg: { nl: 'Geef minstens één leerweg.', en: 'Give at least one leerweg.' },
   LwpTwice: { nl: 'Een LWP staat er tweemaal in.', en: 'An LWP is in it twice.' },
+  CompetenceTwice: {
+    nl: 'Een competentie staat er tweemaal in.',
+    en: 'A competence is in it twice.',
+  },
+  NoCompetences: {
+    nl: 'Een Leermeter heeft ten minste één competentie; noem er een.',
+    en: 'A Leermeter has at least one competence; name one.',
+  },
+  InvalidScale: {
+    nl: 'De hoogste score moet hoger zijn dan de laagste.',
+    en: 'The highest score must be above the lowest.',
+  },
+  GroupIsForAnotherTraining: {
+    nl: 'Deze groep volgt al een andere training; maak voor deze training een nieuwe groep.',
+    en: 'This group follows another training already; make a new group for this training.',
+  },
   OutsideSchoolYear: {
     nl: 'Deze vakantie valt buiten het schooljaar.',
     en: 'This holiday is outside the school year.',

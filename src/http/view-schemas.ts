@@ -6,7 +6,6 @@ import {
   splits,
   vsvSteps,
 } from '../../projections/figures/index.ts';
-import { institutionEvents } from '../domain/institution/events.ts';
 import { programmeFields } from '../domain/institution/ids.ts';
 import { staffEvents } from '../domain/staff/events.ts';
 import { studentEvents } from '../domain/student/events.ts';
@@ -22,16 +21,13 @@ import {
   numberSchema,
   objectOf,
   oneOf,
+  ordinalSchema as ordinal,
   orNull,
   type Schema,
   textSchema,
   yesNoSchema,
 } from './schemas.ts';
 
-const ordinal: Schema = {
-  ...countSchema,
-  description: 'the event up to which the answer has read: 1 is the first of the log',
-};
 const behind: Schema = { ...yesNoSchema, description: 'the log has events that this answer has not seen' };
 
 const programme = fieldsSchema('Programme', programmeFields);
@@ -144,17 +140,6 @@ const staff = {
 };
 export const staffSchema = objectOf({ ordinal, revision: countSchema, ...staff });
 export const staffListSchema = objectOf({ ordinal, staff: listOf(objectOf(staff)) });
-
-export const institutionSchema = objectOf({
-  ordinal,
-  revision: { type: 'integer', minimum: -1 },
-  landschappen: listOf(fieldsSchema('Landschap', institutionEvents.LandschapDefined.fields)),
-  variants: listOf(fieldsSchema('Variant', institutionEvents.StartProgrammeVariantDefined.fields)),
-  programmes: listOf(fieldsSchema('OfferedProgramme', institutionEvents.ProgrammeDefined.fields)),
-  calendars: listOf(fieldsSchema('Calendar', institutionEvents.CalendarSet.fields)),
-  settings: listOf(fieldsSchema('Setting', institutionEvents.SettingChanged.fields)),
-  tables: listOf(fieldsSchema('Table', institutionEvents.TableAdopted.fields)),
-});
 
 const verdict = oneOf(['no', 'open', 'presumed']);
 const step = oneOf(vsvSteps);

@@ -11,10 +11,10 @@ import { bodyOf } from './bodies/given.ts';
 import { pathId } from './commands.ts';
 import type { PersonRole } from './headers.ts';
 import { viewController, type ViewAnswer, type ViewRoute } from './query-routes.ts';
+import { institutionHistorySchema, institutionSchema } from './institution-schemas.ts';
 import {
   dossierSchema,
   healthSchema,
-  institutionSchema,
   listSchema,
   membersSchema,
   reportSchema,
@@ -72,6 +72,11 @@ export class StaffList extends Query<ViewAnswer> {
   }
 }
 export class InstitutionAsIs extends Query<ViewAnswer> {
+  constructor(readonly viewing: Viewing) {
+    super();
+  }
+}
+export class InstitutionHistory extends Query<ViewAnswer> {
   constructor(readonly viewing: Viewing) {
     super();
   }
@@ -268,13 +273,25 @@ export const viewRoutes: readonly ViewRoute[] = [
     name: 'InstitutionAsIs',
     tag: 'Institution',
     path: 'api/institution',
-    says: 'Landschappen, variants, programmes, calendars, settings and adopted tables',
+    says: 'Landschappen, variants, programmes, calendars, settings, Leermeter, training groups and adopted tables',
     policy: everybodyHere,
     params: {},
     query: AfterQuery,
     answers: institutionSchema,
     problems: queryProblems.filter((status) => status !== 404),
     ask: (_params, query, actor) => new InstitutionAsIs(viewing(query, actor)),
+  },
+  {
+    name: 'InstitutionHistory',
+    tag: 'Institution',
+    path: 'api/institution/history',
+    says: 'How the institution became as it is: every event, the first first',
+    policy: everybodyHere,
+    params: {},
+    query: AfterQuery,
+    answers: institutionHistorySchema,
+    problems: queryProblems.filter((status) => status !== 404),
+    ask: (_params, query, actor) => new InstitutionHistory(viewing(query, actor)),
   },
   ...reports,
   ...(['live', 'ready'] as const).map((of): ViewRoute => ({

@@ -159,6 +159,28 @@ export const group = <F extends Fields>(name: string, fields: F): Shape<DataOf<F
   wrong: (value, path) => wrongFields(fields, value, path),
 });
 
+/** Text that cannot be stored as it came, or that says nothing: what a door refuses beyond the shape. */
+export const wrongText = (value: unknown, path: string): string | undefined => {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed() || value.includes('\0')) return `${path}: holds characters that are no text`;
+    if (value.length > 0 && value.trim() === '') return `${path}: is empty`;
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) {
+      const found = wrongText(each, `${path}[${index}]`);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  if (typeof value === 'object' && value !== null)
+    for (const [name, each] of Object.entries(value)) {
+      const found = wrongText(each, `${path}.${name}`);
+      if (found !== undefined) return found;
+    }
+  return undefined;
+};
+
 /** The new values of a corrected event: checked by the decider against the fields of that event. */
 export const valuesOfAnEvent: Shape<Readonly<Record<string, unknown>>> = shape(
   'some fields of the corrected event',

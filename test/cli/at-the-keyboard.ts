@@ -13,7 +13,12 @@ export interface Said {
 /** Somebody who types commands, in a data folder of their own. */
 export class Keyboard {
   readonly folder = mkdtempSync(join(tmpdir(), 'wissel-cli-'));
-  readonly data = join(this.folder, 'data');
+  readonly data: string;
+
+  /** The data folder of a service that runs, or one of its own. */
+  constructor(data?: string) {
+    this.data = data ?? join(this.folder, 'data');
+  }
 
   async type(...argv: readonly string[]): Promise<Said> {
     let out = '';

@@ -38,6 +38,11 @@ describe('what is typed wrongly', () => {
     ['an import of another kind', ['import', 'xml', 'a.xml'], 'say ro'],
     ['a file that is not there', ['import', 'ro', 'nowhere.csv'], 'nowhere.csv: there is no such file'],
     ['a folder for a file', ['import', 'ro', '.'], '.: is no file'],
+    ['an institution without a word', ['institution'], 'say export or import'],
+    ['a house that is not named', ['institution', 'import'], 'name a file'],
+    ['a house that is not there', ['institution', 'import', 'a.yaml'], 'a.yaml: there is no such file'],
+    ['a folder for a house', ['institution', 'import', '.'], '.: is no file'],
+    ['two houses', ['institution', 'import', 'a.yaml', 'b.yaml'], 'b.yaml: is one too many'],
     ['a simulation without a seed', ['simulate', '--students', '10', '--years', '1'], '--seed missing'],
     ['nobody to simulate', ['simulate', '--students', '0', '--years', '1', '--seed', 'a'], '--students'],
     [
@@ -57,6 +62,7 @@ describe('what is typed wrongly', () => {
       ['report', 'twin', '--year', '2024'],
       ['events', 'export'],
       ['institution', 'export', '--json'],
+      ['institution', 'export'],
     ]) {
       const said = await keyboard.type(...argv);
       expect(said).toMatchObject({ exit: 2, out: '' });

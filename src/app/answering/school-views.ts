@@ -1,13 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { institutionStream, type LandschapCode } from '../../domain/institution/ids.ts';
+import { earlierLeermeters, leermeterOf } from '../../domain/institution/leermeter.ts';
 import { institution } from '../../domain/institution/state.ts';
 import { staffStream, type StaffId } from '../../domain/staff/ids.ts';
 import { type Staff, staffReadable } from '../../domain/staff/state.ts';
 import { etagOf } from '../../http/headers.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
-import { InstitutionAsIs, StaffList, StaffOf } from '../../http/views.ts';
+import { InstitutionAsIs, InstitutionHistory, StaffList, StaffOf } from '../../http/views.ts';
 import { isCalendarDate } from '../../kernel/calendar-date.ts';
 import { roles } from '../../kernel/message.ts';
 import type { WrongMember } from '../figures/query.ts';
@@ -80,7 +81,36 @@ export class InstitutionHandler implements IQueryHandler<InstitutionAsIs> {
         programmes: state.programmes,
         calendars: [...state.calendars].map(([schoolYear, holidays]) => ({ schoolYear, holidays })),
         settings: state.settings,
+        leermeter: leermeterOf(state),
+        earlierLeermeters: earlierLeermeters(state),
+        trainingGroups: [...state.trainingGroups.values()],
         tables: [...state.tables].map(([table, adopted]) => ({ table, ...adopted })),
+      },
+      ...(revision < 0 ? {} : { etag: etagOf(revision) }),
+    };
+  }
+}
+
+@QueryHandler(InstitutionHistory)
+export class InstitutionHistoryHandler implements IQueryHandler<InstitutionHistory> {
+  constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
+
+  async execute({ viewing }: InstitutionHistory): Promise<ViewAnswer> {
+    await headFor(this.room, viewing);
+    const written = await this.room.store.readStream(institutionStream);
+    const revision = written.length - 1;
+    return {
+      json: {
+        ordinal: await this.room.reader.catchUp(),
+        revision,
+        events: written.map(({ id, revision: at, type, data, meta }) => ({
+          event: id,
+          revision: at,
+          recordedAt: meta.recordedAt,
+          type,
+          role: meta.actor.role,
+          data,
+        })),
       },
       ...(revision < 0 ? {} : { etag: etagOf(revision) }),
     };

@@ -8,7 +8,12 @@ import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
-import { InstitutionHandler, StaffHandler, StaffListHandler } from './school-views.ts';
+import {
+  InstitutionHandler,
+  InstitutionHistoryHandler,
+  StaffHandler,
+  StaffListHandler,
+} from './school-views.ts';
 import { headFor, today } from './seen.ts';
 
 /** Under load read models are always some events behind; from here on they are building or stuck. */
@@ -94,6 +99,7 @@ export const viewHandlers: readonly Provider[] = [
   StaffHandler,
   StaffListHandler,
   InstitutionHandler,
+  InstitutionHistoryHandler,
   ReportHandler,
   MembersHandler,
   HealthHandler,

@@ -23,6 +23,11 @@ const shipped: LeermeterData = {
 export const leermeterOf = ({ leermeters }: Pick<Institution, 'leermeters'>): LeermeterData =>
   leermeters.at(-1) ?? shipped;
 
+/** Those that went before it, the first first. */
+export const earlierLeermeters = ({
+  leermeters,
+}: Pick<Institution, 'leermeters'>): readonly LeermeterData[] => [shipped, ...leermeters].slice(0, -1);
+
 /** A version that ratings were given by; the one that ships is 0. */
 export const leermeterVersion = (
   { leermeters }: Pick<Institution, 'leermeters'>,

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
-import type { DataOf, Fields, Shape, ShapeKind } from '../../kernel/schema.ts';
+import { type DataOf, type Fields, type Shape, type ShapeKind, wrongText } from '../../kernel/schema.ts';
 
 type JsonSchema = Exclude<ApiPropertyOptions, undefined> & Record<string, unknown>;
 
@@ -48,28 +48,6 @@ export const schemaOf = (kind: ShapeKind): Record<string, unknown> => {
     case 'values':
       return { type: 'object', additionalProperties: true };
   }
-};
-
-/** Text that cannot be stored as it came, or that says nothing. */
-const wrongText = (value: unknown, path: string): string | undefined => {
-  if (typeof value === 'string') {
-    if (!value.isWellFormed() || value.includes('\0')) return `${path}: holds characters that are no text`;
-    if (value.length > 0 && value.trim() === '') return `${path}: is empty`;
-    return undefined;
-  }
-  if (Array.isArray(value)) {
-    for (const [index, each] of value.entries()) {
-      const found = wrongText(each, `${path}[${index}]`);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  if (typeof value === 'object' && value !== null)
-    for (const [name, each] of Object.entries(value)) {
-      const found = wrongText(each, `${path}.${name}`);
-      if (found !== undefined) return found;
-    }
-  return undefined;
 };
 
 const wrongFor = (shape: Shape<unknown>, { value, property }: ValidationArguments): string | undefined => {

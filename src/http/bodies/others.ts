@@ -15,6 +15,7 @@ type BodiesOf<Command extends { readonly type: string }> = {
 };
 
 const { version: _counted, ...variant } = institutionEvents.StartProgrammeVariantDefined.fields;
+const { version: _countedToo, ...leermeter } = institutionEvents.LeermeterDefined.fields;
 
 /** Tables are adopted by the system. */
 export const institutionBodies: BodiesOf<Exposed<InstitutionCommand, 'AdoptTable'>> = {
@@ -23,6 +24,8 @@ export const institutionBodies: BodiesOf<Exposed<InstitutionCommand, 'AdoptTable
   DefineProgramme: bodyOf('DefineProgramme', institutionEvents.ProgrammeDefined.fields),
   SetCalendar: bodyOf('SetCalendar', institutionEvents.CalendarSet.fields),
   ChangeSetting: bodyOf('ChangeSetting', institutionEvents.SettingChanged.fields),
+  DefineLeermeter: bodyOf('DefineLeermeter', leermeter),
+  DefineTrainingGroup: bodyOf('DefineTrainingGroup', institutionEvents.TrainingGroupDefined.fields),
 };
 
 const personRoles = roles.filter(
