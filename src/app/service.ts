@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { commandControllers } from '../http/command-routes.ts';
+import type { Monotonic } from '../ports/monotonic.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
 import { viewControllers } from '../http/views.ts';
@@ -13,6 +14,8 @@ import { runFollowUp } from './follow-ups.ts';
 import { commandHandlers } from './answering/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './answering/office.ts';
+import { type DependantsAt, hearersOf } from './workflows/hearers.ts';
+import { RunningWorkflows } from './workflows/running.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
@@ -20,7 +23,17 @@ import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
 import { scoutFinder } from './answering/scouts.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
-import { logFile, openWriting, readModelsOf, type Writing, type WritingOptions } from './wiring.ts';
+import { workflows } from '../../workflows/index.ts';
+import {
+  inProcessTimers,
+  logFile,
+  openWriting,
+  readModelsOf,
+  systemMonotonic,
+  viewsOf,
+  type Writing,
+  type WritingOptions,
+} from './wiring.ts';
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */
 const longestDrain = 8_000;
@@ -35,6 +48,7 @@ export interface Service {
   readonly writing: Writing;
   readonly views: ReadModels;
   readonly reader: Reader;
+  readonly workflows: RunningWorkflows;
   readonly app: NestFastifyApplication;
   /** Opens the doors to everybody; until then only health answers. */
   open(): void;
@@ -43,13 +57,41 @@ export interface Service {
   readonly stopped: Promise<number>;
 }
 
+/** Late is told loudly: nobody is reminded while the clock is not believed. */
+const runningWorkflows = (
+  { engine, store, folder, clock }: Writing,
+  readModels: ReadModels,
+  {
+    dependantsAt,
+    log,
+    monotonic,
+  }: {
+    readonly dependantsAt: DependantsAt;
+    readonly log: Logger;
+    readonly monotonic: Monotonic;
+  },
+): RunningWorkflows =>
+  new RunningWorkflows({
+    engine,
+    log: store,
+    checkpoints: viewsOf(folder),
+    readModels,
+    workflows,
+    hearers: hearersOf(engine, workflows, dependantsAt),
+    clock,
+    monotonic,
+    timers: inProcessTimers(clock),
+    onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
+    onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
+  });
+
 @Module({})
 class WisselModule {}
 
 export const startService = async (
   config: Config,
   log: Logger,
-  options: Pick<WritingOptions, 'clock'> = {},
+  options: Pick<WritingOptions, 'clock'> & { readonly monotonic?: Monotonic } = {},
 ): Promise<Service> => {
   const { dataFolder: folder, port } = config;
   let state: 'starting' | 'open' | 'stopping' = 'starting';
@@ -58,6 +100,7 @@ export const startService = async (
   let app: NestFastifyApplication | undefined;
   let socket: OperatorSocket | undefined;
   let views: ReadModels | undefined;
+  let running: RunningWorkflows | undefined;
   let nudged = false;
   let reader: Reader | undefined;
   let stopping: Promise<number> | undefined;
@@ -68,7 +111,7 @@ export const startService = async (
     void stop(1);
   };
   const writing = await openWriting(folder, {
-    ...options,
+    ...(options.clock && { clock: options.clock }),
     onFatal: fail('the log could not be written; the service stops rather than guess'),
     // One nudge per turn of the event loop: commands that share a commit need no more.
     onCommitted: () => {
@@ -77,6 +120,7 @@ export const startService = async (
       setImmediate(() => {
         nudged = false;
         views?.nudge();
+        running?.nudge();
       });
     },
     alone: async (work) => {
@@ -96,6 +140,7 @@ export const startService = async (
       await app.close();
       clearTimeout(late);
     }
+    await running?.stop();
     await socket?.close();
     await reader?.close();
     await views?.stop();
@@ -131,6 +176,17 @@ export const startService = async (
       fail('the reader of the log cannot go on'),
     );
     const [theViews, theReader] = [views, reader];
+    const dependantsAt: DependantsAt = async (staff, position) => {
+      if (!(await theViews.waitFor(position, longestWait)))
+        throw new Error('the read models are too far behind to tell who depends on somebody');
+      const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
+      return (seen?.value ?? []).map(({ trajectory }) => trajectory);
+    };
+    const theWorkflows = (running = runningWorkflows(writing, theViews, {
+      dependantsAt,
+      log,
+      monotonic: options.monotonic ?? systemMonotonic,
+    }));
     const office: Office = {
       store: writing.store,
       engine: writing.engine,
@@ -193,11 +249,17 @@ export const startService = async (
       writing,
       views,
       reader,
+      workflows: theWorkflows,
       app,
       open: () => {
         if (state === 'starting') state = 'open';
         // Not both at once: read models that are built anew and the reader of the whole log each want a processor.
-        void viewsThere.then(() => theReader.catchUp()).catch(() => undefined);
+        void viewsThere
+          .then(() => {
+            theWorkflows.start();
+            return theReader.catchUp();
+          })
+          .catch(() => undefined);
       },
       stop,
       stopped: ended.promise,

@@ -20,6 +20,8 @@ export interface SweepParts<Timer> {
 /** The longest anybody waits for a timer of which no hint came: thirty seconds. */
 const longestBetween = 30_000;
 const batch = 2_000;
+/** How soon to look whether what was fired is gone from the index. */
+const whileUnderWay = 100;
 const hint = 'sweep';
 
 /**
@@ -54,9 +56,13 @@ export class Sweep<Timer> {
     while (!signal.aborted) {
       try {
         const fired = await this.sweep();
+        if (fired > 0) continue;
+        if (this.#underWay.size > 0) {
+          await this.#wait(signal, whileUnderWay);
+          continue;
+        }
         const next = this.#parts.next();
         if (next !== undefined) this.#parts.timers.wakeAt(hint, next);
-        if (fired > 0) continue;
       } catch (error) {
         if (!signal.aborted) onFault(error);
       }
