@@ -26,7 +26,7 @@ const checkpointIn = (views: ViewStore): View => {
 
 export interface RunningParts {
   readonly engine: Engine;
-  readonly log: Pick<EventStore, 'readAll' | 'head'>;
+  readonly log: Pick<EventStore, 'readAll' | 'readStream' | 'head'>;
   readonly checkpoints: ViewStore;
   readonly readModels: Pick<ReadModels, 'read' | 'waitFor'>;
   readonly workflows: readonly AnyWorkflow[];
