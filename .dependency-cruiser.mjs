@@ -69,7 +69,7 @@ export default {
       to: not(
         '^src/kernel/',
         '^workflows/',
-        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|terms|leermeter|dimensions|norms|known)\\.ts$',
+        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|terms|leermeter|dimensions|norms|startkwalificatie|known)\\.ts$',
       ),
     },
     {

@@ -9,6 +9,8 @@ import type { CaseId } from '../sab-case/ids.ts';
 import { sabCaseStream } from '../sab-case/ids.ts';
 import type { SabCaseEvent } from '../sab-case/events.ts';
 import { type SabCase, sabCaseReadable } from '../sab-case/state.ts';
+import { type StaffId, staffStream } from '../staff/ids.ts';
+import { type Staff, staffReadable } from '../staff/state.ts';
 import type { BirthBand } from '../student/events.ts';
 import { type StudentId, studentStream } from '../student/ids.ts';
 import { studentReadable } from '../student/state.ts';
@@ -21,6 +23,8 @@ export interface TrajectoryKnown {
   readonly student: StudentId;
   readonly trajectory: Trajectory;
   readonly birthBand: BirthBand | undefined;
+  /** Those on whom the trajectory depends, by their own streams. */
+  readonly staff: ReadonlyMap<StaffId, Staff>;
   readonly today: CalendarDate;
   readonly institution: Institution;
   readonly calendar: SchoolCalendar;
@@ -47,13 +51,40 @@ interface Knowing {
   readonly fold: Fold;
 }
 
+/** The responsible coach, the coaches who are asked to take over, and the scouts of open applications. */
+const dependsOn = ({
+  coach,
+  offer,
+  openSwitch,
+  switches,
+  applications,
+}: Trajectory): ReadonlySet<StaffId> => {
+  const asked = openSwitch === undefined ? undefined : switches.get(openSwitch);
+  return new Set(
+    [
+      coach?.id,
+      offer?.to,
+      asked?.stage === 'offered' ? asked.offer?.coach : undefined,
+      ...[...applications.values()].map(({ open, scout }) => (open ? scout : undefined)),
+    ].filter((each) => each !== undefined),
+  );
+};
+
 export const knownOfTrajectory = async (key: Uuid, { today, fold }: Knowing): Promise<TrajectoryKnown> => {
   const student = key as StudentId;
   const house = await fold(institution, institutionStream);
+  const trajectory = await fold(trajectoryReadable, trajectoryStream(student));
   return {
     student,
-    trajectory: await fold(trajectoryReadable, trajectoryStream(student)),
+    trajectory,
     birthBand: (await fold(studentReadable, studentStream(student))).birthBand,
+    staff: new Map(
+      await Promise.all(
+        [...dependsOn(trajectory)].map(
+          async (id) => [id, await fold(staffReadable, staffStream(id))] as const,
+        ),
+      ),
+    ),
     today,
     institution: house,
     calendar: calendarOf(house),
