@@ -14,8 +14,8 @@ import { runFollowUp } from './follow-ups.ts';
 import { commandHandlers } from './answering/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './answering/office.ts';
-import { type DependantsAt, hearersOf } from './workflows/hearers.ts';
-import { RunningWorkflows } from './workflows/running.ts';
+import { openWorkflows } from './workflows/open.ts';
+import type { RunningWorkflows } from './workflows/running.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
@@ -23,14 +23,11 @@ import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
 import { scoutFinder } from './answering/scouts.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
-import { workflows } from '../../workflows/index.ts';
 import {
-  inProcessTimers,
   logFile,
   openWriting,
   readModelsOf,
   systemMonotonic,
-  viewsOf,
   type Writing,
   type WritingOptions,
 } from './wiring.ts';
@@ -56,34 +53,6 @@ export interface Service {
   stop(exitCode?: number): Promise<number>;
   readonly stopped: Promise<number>;
 }
-
-/** Late is told loudly: nobody is reminded while the clock is not believed. */
-const runningWorkflows = (
-  { engine, store, folder, clock }: Writing,
-  readModels: ReadModels,
-  {
-    dependantsAt,
-    log,
-    monotonic,
-  }: {
-    readonly dependantsAt: DependantsAt;
-    readonly log: Logger;
-    readonly monotonic: Monotonic;
-  },
-): RunningWorkflows =>
-  new RunningWorkflows({
-    engine,
-    log: store,
-    checkpoints: viewsOf(folder),
-    readModels,
-    workflows,
-    hearers: hearersOf(engine, workflows, dependantsAt),
-    clock,
-    monotonic,
-    timers: inProcessTimers(clock),
-    onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
-    onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
-  });
 
 @Module({})
 class WisselModule {}
@@ -176,16 +145,11 @@ export const startService = async (
       fail('the reader of the log cannot go on'),
     );
     const [theViews, theReader] = [views, reader];
-    const dependantsAt: DependantsAt = async (staff, position) => {
-      if (!(await theViews.waitFor(position, longestWait)))
-        throw new Error('the read models are too far behind to tell who depends on somebody');
-      const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
-      return (seen?.value ?? []).map(({ trajectory }) => trajectory);
-    };
-    const theWorkflows = (running = runningWorkflows(writing, theViews, {
-      dependantsAt,
-      log,
+    const theWorkflows = (running = openWorkflows(writing, theViews, {
       monotonic: options.monotonic ?? systemMonotonic,
+      onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
+      // Loudly: nobody is reminded while the clock is not believed.
+      onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
     }));
     const office: Office = {
       store: writing.store,
