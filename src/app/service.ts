@@ -1,26 +1,27 @@
-import { dependants } from '../../projections/dossiers.ts';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { commandControllers } from '../http/command-routes.ts';
 import type { Monotonic } from '../ports/monotonic.ts';
+import { invitationController } from '../http/invitations.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
 import { viewControllers } from '../http/views.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
-import { commandHandlers } from './answering/handlers.ts';
+import { dependantsFrom } from './commands/dependants.ts';
+import { commandHandlers } from './commands/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
-import { OFFICE, type Office } from './answering/office.ts';
+import { OFFICE, type Office } from './commands/office.ts';
 import { openWorkflows } from './workflows/open.ts';
 import type { RunningWorkflows } from './workflows/running.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
 import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
-import { scoutFinder } from './answering/scouts.ts';
+import { scoutFinder } from './commands/scouts.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
 import {
@@ -34,7 +35,6 @@ import {
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */
 const longestDrain = 8_000;
-const longestWait = 5_000;
 
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
@@ -157,18 +157,13 @@ export const startService = async (
       hashing: writing.hashing,
       clock: writing.clock,
       random: writing.random,
-      dependantsOf: async (staff) => {
-        const head = await writing.store.head();
-        if (head !== undefined && !(await theViews.waitFor(head, longestWait)))
-          throw new Error('the read models are too far behind to tell who depends on somebody');
-        const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
-        return (seen?.value ?? []).map(({ trajectory, as }) => ({ student: trajectory, as }));
-      },
+      dependantsOf: dependantsFrom(writing.store, theViews),
       scoutFor: scoutFinder(theReader, theViews),
     };
     const room: ReadingRoom = {
       store: writing.store,
       engine: writing.engine,
+      hashing: writing.hashing,
       clock: writing.clock,
       views: theViews,
       reader: theReader,
@@ -185,7 +180,7 @@ export const startService = async (
           ...viewHandlers,
         ],
       },
-      controllers: [...commandControllers, ...viewControllers],
+      controllers: [...commandControllers, ...viewControllers, invitationController],
       logger: nestLogger(log),
       unforeseen: (error) => log.error(faultOf(error), 'a request could not be answered'),
       version,

@@ -8,7 +8,7 @@ import type { Refused } from '../../kernel/subject.ts';
 
 const isKnown = (code: string): code is RefusalCode => Object.hasOwn(refusalStatus, code);
 
-const refusalProblem = (refusal: Refused): Problem => {
+export const refusalProblem = (refusal: Refused): Problem => {
   const { code, ...about } = refusal;
   if (!isKnown(code)) throw new Error(`${code} has no status and no words`);
   return new Problem(code, refusalStatus[code], refusalWords[code], about);

@@ -8,7 +8,6 @@ import type { StudentId } from '../../domain/student/ids.ts';
 import type { TrajectoryCommand } from '../../domain/trajectory/commands.ts';
 import { trajectoryStream } from '../../domain/trajectory/ids.ts';
 import { trajectorySubject } from '../../domain/trajectory/subject.ts';
-import type { Answer, CommandContext } from '../../engine/execute.ts';
 import {
   type Asked,
   type Done,
@@ -22,32 +21,22 @@ import { problem } from '../../http/problem.ts';
 import { amsterdamDate } from '../../kernel/instant.ts';
 import type { Refused } from '../../kernel/subject.ts';
 import { followUpsOf, runFollowUp } from '../follow-ups.ts';
-import { Admission } from './admission.ts';
-import { readingFor } from './may-read.ts';
-import { OFFICE, type Office } from './office.ts';
-import { faultProblem, outcomeOf } from './outcome.ts';
+import { tokenFor } from '../invitation-token.ts';
 import { registerStudent } from '../register-student.ts';
-
-const contextOf = (asked: Asked): CommandContext => ({ ...asked, source: 'api' });
-
-/** Enough to share a commit, few enough that nobody else waits long for the event loop. */
-const admission = new Admission(24);
-
-const answered = async (asked: Asked, answer: () => Promise<Answer>): Promise<Done> => {
-  try {
-    return outcomeOf(await admission.run(answer), asked.seenRevision);
-  } catch (error) {
-    throw faultProblem(error);
-  }
-};
+import { readingFor } from '../answering/may-read.ts';
+import { answered, contextOf } from './answered.ts';
+import { GroupSessionHandler } from './group-sessions.ts';
+import { InvitationHandler } from './invitations.ts';
+import { OFFICE, type Office } from './office.ts';
+import { SabCaseHandler } from './sab-cases.ts';
 
 @CommandHandler(OnTrajectory)
 export class TrajectoryHandler implements ICommandHandler<OnTrajectory> {
   constructor(@Inject(OFFICE) private readonly office: Office) {}
 
-  execute({ id, command, asked }: OnTrajectory): Promise<Done> {
-    const { engine, store } = this.office;
-    return answered(asked, async () => {
+  async execute({ id, command, asked }: OnTrajectory): Promise<Done> {
+    const { engine, store, hashing } = this.office;
+    const done = await answered(asked, async () => {
       const complete = await this.#complete(id, command, asked);
       const answer = await engine.execute(trajectorySubject, id, complete, {
         ...contextOf(asked),
@@ -59,6 +48,9 @@ export class TrajectoryHandler implements ICommandHandler<OnTrajectory> {
       }
       return answer;
     });
+    return command.type === 'InviteRater'
+      ? { ...done, token: tokenFor(hashing, { student: id, invitation: command.invitation }) }
+      : done;
   }
 
   /** An application without a scout goes to the asker when he is scout there, else to the scout with the least to do. */
@@ -130,4 +122,7 @@ export const commandHandlers: readonly Provider[] = [
   StudentHandler,
   StaffHandler,
   InstitutionHandler,
+  SabCaseHandler,
+  GroupSessionHandler,
+  InvitationHandler,
 ];
