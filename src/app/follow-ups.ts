@@ -9,6 +9,7 @@ import { studentReadable } from '../domain/student/state.ts';
 import type { NoteSab } from '../domain/trajectory/commands.ts';
 import { trajectoryStream } from '../domain/trajectory/ids.ts';
 import { sabNoteOf } from '../domain/trajectory/sab-notes.ts';
+import { trajectoryReadable } from '../domain/trajectory/state.ts';
 import { trajectorySubject } from '../domain/trajectory/subject.ts';
 import type { Answer, CommandContext, Engine } from '../engine/execute.ts';
 import { derivedId } from '../engine/ids.ts';
@@ -78,6 +79,30 @@ const moveNumbers = async (engine: Engine, followUp: MoveNumbers): Promise<void>
     decided(answer, 'a number of a merged student could not be moved');
   };
   for (const { number } of state.numbers) await move(number);
+  await carryOpenCase(engine, from);
+};
+
+/**
+ * A case that is open goes on with the student who goes on: his trajectory holds that he is referred, so that he is not
+ * referred twice. Where it cannot (he has a case of his own, or no coach), the second line still has both.
+ */
+const carryOpenCase = async (engine: Engine, from: StudentId): Promise<void> => {
+  const { state: duplicate } = await engine.fold(trajectoryReadable, trajectoryStream(from));
+  const { openCase } = duplicate.secondLine;
+  const merge = duplicate.told.findLast((event) => event.type === 'TrajectoryMerged');
+  const referral = duplicate.history.findLast(
+    (event) => event.type === 'ReferredToSab' && event.data.case === openCase,
+  );
+  if (openCase === undefined || !merge || referral?.type !== 'ReferredToSab') return;
+  const { on, into } = merge.data;
+  const caused = { causedBy: merge.id, correlationId: merge.commandId };
+  const answer = await engine.execute(
+    trajectorySubject,
+    into,
+    { type: 'NoteSab', on, case: openCase, step: 'referred', urgent: referral.data.urgent },
+    contextFor(caused, trajectoryStream(into)),
+  );
+  decided(answer, 'an open SAB case could not be carried to the student who goes on');
 };
 
 /** A note goes to whoever goes on: a duplicate that was merged takes nothing any more. */
@@ -88,9 +113,10 @@ const noteWhereItGoesOn = async (
 ): Promise<Answer> => {
   const context = contextFor(followUp, trajectoryStream(student));
   const answer = await engine.execute(trajectorySubject, student, followUp.note, context);
-  return answer.outcome === 'refused' && answer.refusal.code === 'TrajectoryMerged'
-    ? noteWhereItGoesOn(engine, followUp, answer.refusal.into)
-    : decided(answer, 'a note of a SAB case could not be made');
+  if (answer.outcome !== 'refused' || answer.refusal.code !== 'TrajectoryMerged')
+    return decided(answer, 'a note of a SAB case could not be made');
+  await carryOpenCase(engine, student);
+  return noteWhereItGoesOn(engine, followUp, answer.refusal.into);
 };
 
 /** Void is void: what was decided on such a case meanwhile is told to no trajectory. */
