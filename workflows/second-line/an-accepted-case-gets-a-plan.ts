@@ -12,11 +12,12 @@ export const anAcceptedCaseGetsAPlan: CaseWorkflow = {
   hears: [...changesOfCase, 'CaseAssigned', 'StepPlanDrafted', 'ConsultationHeld', 'StepPlanStarted'],
   versions: {
     1: (known) => {
-      const { stage, adviser, plan, agreed } = known.now;
+      const { stage, adviser, plan, consultations } = known.now;
       const accepted = lastOfCase(known.now, 'ReferralAccepted');
       if (stage !== 'accepted' || !accepted || adviser === undefined || isGone(known)) return nothingToAsk;
       const of = { role: 'adviser' as const, person: adviser };
       const drafted = lastOfCase(known.now, 'StepPlanDrafted');
+      const consulted = (whom: string): boolean => consultations.some((each) => each.with === whom);
       const cause = drafted && drafted.data.version > 1 ? drafted : accepted;
       return asking(
         !plan &&
@@ -29,7 +30,7 @@ export const anAcceptedCaseGetsAPlan: CaseWorkflow = {
             causes: [accepted],
             does: 'draft-step-plan',
           }),
-        !(agreed.has('student') && agreed.has('coach')) &&
+        !(consulted('student') && consulted('coach')) &&
           askedInCase(known, {
             step: `consulted/${cause.id}`,
             of,
