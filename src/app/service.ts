@@ -22,6 +22,7 @@ import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
 import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
 import { scoutFinder } from './commands/scouts.ts';
+import { tasksFrom } from './commands/where-tasks-stand.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
 import {
@@ -159,6 +160,7 @@ export const startService = async (
       random: writing.random,
       dependantsOf: dependantsFrom(writing.store, theViews),
       scoutFor: scoutFinder(theReader, theViews),
+      whereTasksStand: tasksFrom(writing.store, theViews),
     };
     const room: ReadingRoom = {
       store: writing.store,
@@ -167,6 +169,7 @@ export const startService = async (
       clock: writing.clock,
       views: theViews,
       reader: theReader,
+      workflows: theWorkflows,
       state: () => (occupied && state === 'open' ? 'starting' : state),
     };
     app = await createServer({

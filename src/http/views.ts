@@ -23,6 +23,7 @@ import {
   timelineSchema,
 } from './view-schemas.ts';
 import { sabRoutes } from './sab-views.ts';
+import { taskRoutes } from './task-views.ts';
 import { idSchema } from './schemas.ts';
 
 type Typed = Readonly<Record<string, string | undefined>>;
@@ -296,6 +297,7 @@ export const viewRoutes: readonly ViewRoute[] = [
   },
   ...reports,
   ...sabRoutes,
+  ...taskRoutes,
   ...(['live', 'ready'] as const).map((of): ViewRoute => ({
     name: of === 'live' ? 'Live' : 'Ready',
     tag: 'Health',

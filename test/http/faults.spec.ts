@@ -33,6 +33,7 @@ const serverOver = (store: SqliteEventStore) => {
     hashing: developmentHashing,
     random: systemRandom,
     dependantsOf: async () => [],
+    whereTasksStand: async () => [],
     scoutFor: async () => undefined,
   };
   return createServer({

@@ -38,6 +38,7 @@ const office: Office = {
   random: systemRandom,
   dependantsOf: async () => [],
   scoutFor: async () => undefined,
+  whereTasksStand: async () => [],
 };
 const coach = { 'x-actor': carla, 'x-role': 'coach' };
 const adviser = { 'x-actor': dirk, 'x-role': 'adviser' };

@@ -1,11 +1,13 @@
 import type { Writing } from '../wiring.ts';
 import type { ReadModels } from '../read-models.ts';
+import type { RunningWorkflows } from '../workflows/running.ts';
 import type { Reader } from '../figures/reader.ts';
 
 /** All that the handlers of views work with. */
 export interface ReadingRoom extends Pick<Writing, 'store' | 'engine' | 'hashing' | 'clock'> {
   readonly views: ReadModels;
   readonly reader: Reader;
+  readonly workflows: Pick<RunningWorkflows, 'status' | 'waitFor'>;
   readonly state: () => 'starting' | 'open' | 'stopping';
 }
 
