@@ -194,7 +194,15 @@ export const startService = async (
     });
     socket = await openOperatorSocket(folder, async (argv, io) => {
       if (state === 'open' && !occupied)
-        return runWriting(argv, { writing: async () => writing, readModels: async () => theViews }, io);
+        return runWriting(
+          argv,
+          {
+            writing: async () => writing,
+            readModels: async () => theViews,
+            workflows: async () => theWorkflows,
+          },
+          io,
+        );
       io.err('The service is starting, stopping or making a school; ask again in a moment.\n');
       return 1;
     });

@@ -16,7 +16,7 @@ import { fire, nameOfTimer } from './hearers.ts';
 /** The checkpoint of the workflows is kept as that of a read model without rows. */
 const shape: ViewShape = { name: 'run-workflows', version: 1, tables: [] };
 
-const checkpointIn = (views: ViewStore): View => {
+export const checkpointIn = (views: ViewStore): View => {
   const live = views.live(shape.name);
   if (live?.version === shape.version) return views.open(shape, live);
   const file = views.build(shape).finish({ at: undefined, before: undefined, parked: [], joins: [] });
