@@ -29,6 +29,10 @@ export interface TaskPage {
   readonly next?: string;
 }
 
+/** Where it is asked: handed to somebody, a task stays with the landschap from which it came. */
+export const landschappenOf = (task: TaskShown): readonly (string | undefined)[] =>
+  [task.of, ...lyingWith(task)].map(({ landschap }) => landschap);
+
 const coversRole = ({ roles }: WorklistOf, asked: AskedOf): boolean =>
   roles.some(
     ({ role, landschap }) =>
@@ -74,11 +78,8 @@ export const pageOf = (
         (about === undefined || task.key === about) &&
         (does === undefined || task.does === does) &&
         (workflow === undefined || task.workflow === workflow) &&
-        lyingWith(task).some(
-          (of) =>
-            (role === undefined || of.role === role) &&
-            (landschap === undefined || of.landschap === landschap),
-        ) &&
+        (role === undefined || lyingWith(task).some((of) => of.role === role)) &&
+        (landschap === undefined || landschappenOf(task).includes(landschap)) &&
         isAs(asked.overdue, isOverdue(task, today)) &&
         (dueBy === undefined || task.due <= dueBy) &&
         isAs(asked.escalated, task.escalations.length > 0) &&

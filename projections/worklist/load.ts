@@ -14,7 +14,8 @@ export interface Load {
   readonly oldest: CalendarDate;
 }
 
-const askedNow = ({ reassignedTo, of }: TaskShown) => reassignedTo ?? of;
+/** Handed to somebody, it stays with the landschap from which it came. */
+const askedNow = ({ reassignedTo, of }: TaskShown) => ({ landschap: of.landschap, ...(reassignedTo ?? of) });
 
 /** Each task counts once, with the role of which it is asked. */
 export const loadOf = (tasks: readonly TaskShown[], today: CalendarDate): readonly Load[] =>

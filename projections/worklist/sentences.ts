@@ -55,7 +55,8 @@ export const taskSentences: Readonly<Record<string, Readonly<Record<string, Sent
     'enrol-in-training': 'Bied Careerskills of Leerdoor aan.',
   },
   'whoever-depends-on-somebody-gone-is-handed-over': {
-    'offer-responsibility': 'Vraag een andere coach: wie verantwoordelijk is of gevraagd was, werkt hier niet meer.',
+    'offer-responsibility':
+      'Vraag een andere coach: wie verantwoordelijk is of gevraagd was, werkt hier niet meer.',
     'offer-place': 'Vraag een andere coach voor de switch: wie gevraagd was, werkt hier niet meer.',
     'redirect-application': 'Geef de aanmelding een andere scout: wie haar had, werkt hier niet meer.',
   },
@@ -88,9 +89,9 @@ export const taskSentence = (workflow: string, does: string, step: string): stri
 };
 
 type OfTasks = {
-  readonly [Type in keyof WorkflowData as WorkflowData[Type] extends { readonly step: string }
-    ? Type
-    : never]: WorkflowData[Type];
+  readonly [
+    Type in keyof WorkflowData as WorkflowData[Type] extends { readonly step: string } ? Type : never
+  ]: WorkflowData[Type];
 };
 export type TaskEventType = Exclude<keyof OfTasks, 'TimerSet' | 'TimerIgnored' | 'SignalFound'>;
 
@@ -106,8 +107,8 @@ const sentences: { readonly [Type in TaskEventType]: (data: WorkflowData[Type]) 
   TaskWithdrawn: () => 'Ingetrokken.',
 };
 
-export const taskEventTypes = Object.keys(workflowEvents).filter(
-  (type): type is TaskEventType => Object.hasOwn(sentences, type),
+export const taskEventTypes = Object.keys(workflowEvents).filter((type): type is TaskEventType =>
+  Object.hasOwn(sentences, type),
 );
 
 /** What an event says of a task; nothing, where it is not about one. */

@@ -34,9 +34,7 @@ export const caseOfTask = async (
   { engine, today }: Pick<Showing, 'engine' | 'today'>,
 ): Promise<{ readonly student: StudentId; readonly layer: Layer | undefined } | undefined> => {
   const { student } = (await engine.fold(sabCaseReadable, sabCaseStream(task.key as CaseId))).state;
-  return student === undefined
-    ? undefined
-    : { student, layer: await layerOf(engine, today, student, actor) };
+  return student === undefined ? undefined : { student, layer: await layerOf(engine, today, student, actor) };
 };
 
 /** Who it is about, for those who may read that dossier, or that case. */
@@ -93,7 +91,6 @@ export const taskLines = (events: readonly Recorded[], task: TaskShown, readsWor
     type,
     sentence: taskEventSentence(type, data) ?? '',
     role: meta.actor.role,
-    ...(type === 'TaskWithdrawn' &&
-      readsWords && { why: (data as WorkflowData['TaskWithdrawn']).why }),
+    ...(type === 'TaskWithdrawn' && readsWords && { why: (data as WorkflowData['TaskWithdrawn']).why }),
   }));
 };

@@ -1,8 +1,14 @@
-import { liesAs } from '../../../projections/worklist/list.ts';
+import { landschappenOf, liesAs } from '../../../projections/worklist/list.ts';
 import { lyingWith, type TaskShown, type WorklistOf } from '../../../projections/tasks.ts';
 import { workflows } from '../../../workflows/index.ts';
 import type { LandschapCode } from '../../domain/institution/ids.ts';
-import { type AssignedRole, hasRole, type Staff, staffReadable, worksHere } from '../../domain/staff/state.ts';
+import {
+  type AssignedRole,
+  hasRole,
+  type Staff,
+  staffReadable,
+  worksHere,
+} from '../../domain/staff/state.ts';
 import { type StaffId, staffStream } from '../../domain/staff/ids.ts';
 import type { Engine } from '../../engine/execute.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
@@ -31,7 +37,10 @@ interface Asking {
  * Whose tasks somebody has: his own in every role that his own stream says he holds, in whichever of these he asks,
  * and those of whom he stands in for. A student has what is asked of him.
  */
-export const worklistOf = async ({ id, role }: Actor, { engine, reader, today }: Asking): Promise<WorklistOf> => {
+export const worklistOf = async (
+  { id, role }: Actor,
+  { engine, reader, today }: Asking,
+): Promise<WorklistOf> => {
   if (role === 'student') return { persons: [id as Uuid], roles: [] };
   return {
     persons: [id as Uuid, ...(await reader.ask('standsInFor', { staff: id as StaffId, on: today }))],
@@ -74,7 +83,7 @@ export const leading = async (
           ? everywhere
           : hasRole(asker, 'teamLeader', today, landschap as LandschapCode);
       return {
-        task: (task) => ofFirstLine(task) && lyingWith(task).some(({ landschap }) => leads(landschap)),
+        task: (task) => ofFirstLine(task) && landschappenOf(task).some(leads),
         person: (staff) => rolesOn(staff, today).some(({ landschap }) => leads(landschap)),
         landschap: leads,
       };
