@@ -224,7 +224,7 @@ describe('a log that is played', () => {
                   throw new Error('a mistake in a rule');
                 },
               },
-            } as AnyWorkflow)
+            })
           : each,
       ),
     });

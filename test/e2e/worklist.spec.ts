@@ -237,8 +237,12 @@ describe('a worklist by hand', () => {
     expect((await rows(newCoach)).map((row) => [row.does, row.student?.name])).toEqual([
       ['record-conversation', 'Noor de Vries'],
     ]);
+    const talk = await one(newCoach, 'record-conversation');
+    expect(await task(talk, 'claim-task', newCoach, {})).toMatchObject({ status: 200 });
+    expect(await rows(coach)).toMatchObject([{ task: talk.task, claimedBy: newCoach.id }]);
     await it('2024-06-07');
     expect(await rows(newCoach)).toEqual([]);
+    expect(await task(talk, 'claim-task', newCoach, {})).toMatchObject({ status: 403 });
   });
 
   test('is handed to somebody who can do it, by those who are asked or will be', async () => {

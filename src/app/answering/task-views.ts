@@ -20,7 +20,6 @@ import { workflowStream } from '../../domain/workflow/ids.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
 import { TaskList, TaskLoad, TaskOf, TasksOfTrajectory } from '../../http/task-views.ts';
-import type { Viewing } from '../../http/views.ts';
 import type { Actor, Uuid } from '../../kernel/message.ts';
 import type { ViewRows } from '../../kernel/projection.ts';
 import { holdsRole } from '../sab/case-layers.ts';
@@ -29,6 +28,8 @@ import { kindOf, type Leading, leading, liesWith, staffOf, worklistOf } from '..
 import { readingFor } from './may-read.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
 import { headFor, seen, today } from './seen.ts';
+
+type Viewing = TaskList['viewing'];
 
 /** What a workflow asks comes a moment after what happened; longer than this nobody waits for it. */
 const longestHearing = 1_500;
