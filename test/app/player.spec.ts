@@ -8,7 +8,6 @@ import { institutionStream } from '../../src/domain/institution/ids.ts';
 import { staffStream } from '../../src/domain/staff/ids.ts';
 import { type StudentId, studentId } from '../../src/domain/student/ids.ts';
 import { trajectoryStream } from '../../src/domain/trajectory/ids.ts';
-import type { AnyWorkflow } from '../../src/domain/workflow/known.ts';
 import { workflowSubject } from '../../src/domain/workflow/subject.ts';
 import { calendarDate as day } from '../../src/kernel/calendar-date.ts';
 import { uuid } from '../../src/kernel/message.ts';
@@ -217,14 +216,14 @@ describe('a log that is played', () => {
     const { tasks, parked } = await played(shop, {
       workflows: workflows.map((each) =>
         each.name === 'an-application-gets-a-scoutgesprek'
-          ? ({
+          ? {
               ...each,
               versions: {
                 1: () => {
                   throw new Error('a mistake in a rule');
                 },
               },
-            })
+            }
           : each,
       ),
     });

@@ -140,7 +140,8 @@ class TaskLoadHandler implements IQueryHandler<TaskLoad> {
     // Counts are for those who watch over the whole school too; they name nobody.
     const wide = actor.role === 'quality' || actor.role === 'programmeManager';
     const leads = wide ? undefined : await leading(actor, here);
-    if (!wide && !(leads && (landschap === undefined || leads.landschap(landschap)))) throw problem('NotYours');
+    if (!wide && !(leads && (landschap === undefined || leads.landschap(landschap))))
+      throw problem('NotYours');
     const found = await seenTasks(room, viewing, openTasks);
     const counted = loadOf(
       found.value.filter((task) => wide || leads?.task(task) === true),
