@@ -23,6 +23,7 @@ export class Workshop {
   readonly engine = new Engine({ store: this.store, clock: this.clock, hashing: developmentHashing });
   readonly #index = new TimerIndex(this.store);
   readonly #dependants: (staff: StaffId) => readonly StudentId[];
+  readonly #fired = new Set<string>();
   #workflows: readonly AnyWorkflow[] = [];
   #run: RunWorkflows | undefined;
 
@@ -107,8 +108,11 @@ export class Workshop {
       const next = this.#index.next(standing);
       if (next === undefined || next > upTo) return;
       this.clock.turnTo(next);
-      for (const timer of this.#index.due(this.clock.now()).filter(standing))
+      for (const timer of this.#index.due(this.clock.now()).filter(standing)) {
+        if (this.#fired.has(timer.set)) throw new Error(`${timer.step} fired, and nothing came of it`);
+        this.#fired.add(timer.set);
         await fire(this.engine, this.#workflows, timer);
+      }
       await this.run.catchUp();
     }
   }
