@@ -1,5 +1,8 @@
 import type { Projection } from '../src/kernel/projection.ts';
 import { dossiers } from './dossiers.ts';
+import { guidedYears } from './guidance/guided-years.ts';
+import { leermeters } from './guidance/leermeters.ts';
+import { portfolios } from './guidance/portfolios.ts';
 import { intervals } from './intervals.ts';
 import { sabCases } from './sab-cases.ts';
 import { switches } from './switches.ts';
@@ -16,4 +19,7 @@ export const projections: readonly Projection[] = [
   sabCases,
   tasks,
   timers,
+  leermeters,
+  portfolios,
+  guidedYears,
 ];

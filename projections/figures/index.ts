@@ -13,6 +13,13 @@ export {
   type SwitchRow,
   type TwinRow,
 } from './answers/query.ts';
+export {
+  type EvidenceAnswer,
+  evidenceDefinition,
+  type EvidenceQuery,
+  type EvidenceReport,
+  type SwitchEvidence,
+} from './answers/evidence.ts';
 export type {
   FiguresReport,
   Population,

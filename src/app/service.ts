@@ -7,7 +7,7 @@ import type { Monotonic } from '../ports/monotonic.ts';
 import { invitationController } from '../http/invitations.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
-import { viewControllers } from '../http/views.ts';
+import { viewControllers } from '../http/views/routes.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
@@ -29,6 +29,7 @@ import {
   openWriting,
   readModelsOf,
   systemMonotonic,
+  viewsFolder,
   type Writing,
   type WritingOptions,
 } from './wiring.ts';
@@ -134,7 +135,7 @@ export const startService = async (
     );
     const viewsThere = views.start();
     reader = new Reader(
-      logFile(folder),
+      { log: logFile(folder), views: viewsFolder(folder) },
       (followUps) => {
         void (async () => {
           for (const followUp of followUps) await runFollowUp(writing.engine, followUp);

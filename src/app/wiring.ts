@@ -34,7 +34,7 @@ export interface Writing {
   close(): Promise<void>;
 }
 
-const viewsFolder = (folder: string): string => join(folder, 'views');
+export const viewsFolder = (folder: string): string => join(folder, 'views');
 export const logFile = (folder: string): string => join(folder, 'log.sqlite');
 
 /** Namespace of the ids under which the tables that ship are adopted: everywhere the same table, the same id. */

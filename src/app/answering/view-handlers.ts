@@ -1,14 +1,17 @@
 import { Inject, type Provider } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import type { FiguresRefusal } from '../../../projections/figures/index.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
-import { Health, MembersOf, ReportOf } from '../../http/views.ts';
+import { MembersOf, ReportOf } from '../../http/views/figures.ts';
+import { Health } from '../../http/views/health.ts';
 import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
+import { CaseloadHandler, ContinuityHandler, EvidenceHandler, LobHandler } from './guidance/report-views.ts';
+import { LeermeterHandler, PortfolioHandler } from './guidance/trajectory-views.ts';
 import { InvitationViewHandler } from './invitation-view.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
+import { refused } from './refused.ts';
 import { sabViewHandlers } from './sab-views.ts';
 import {
   InstitutionHandler,
@@ -20,16 +23,6 @@ import { headFor, today } from './seen.ts';
 
 /** Under load read models are always some events behind; from here on they are building or stuck. */
 const muchBehind = 500;
-
-const refused = (refusal: FiguresRefusal): Error => {
-  const { code, ...about } = refusal;
-  return code === 'PeildatumNotReached'
-    ? problem('PeildatumNotReached', about)
-    : problem('InvalidQuery', {
-        ...about,
-        wrong: [{ path: code === 'OrdinalNotReached' ? 'at' : 'definition', what: code }],
-      });
-};
 
 @QueryHandler(ReportOf)
 class ReportHandler implements IQueryHandler<ReportOf> {
@@ -97,6 +90,8 @@ class HealthHandler implements IQueryHandler<Health> {
 export const viewHandlers: readonly Provider[] = [
   DossierHandler,
   TimelineHandler,
+  LeermeterHandler,
+  PortfolioHandler,
   TrajectoryListHandler,
   StaffHandler,
   StaffListHandler,
@@ -104,6 +99,10 @@ export const viewHandlers: readonly Provider[] = [
   InstitutionHistoryHandler,
   ReportHandler,
   MembersHandler,
+  CaseloadHandler,
+  ContinuityHandler,
+  LobHandler,
+  EvidenceHandler,
   HealthHandler,
   InvitationViewHandler,
   ...sabViewHandlers,

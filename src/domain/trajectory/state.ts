@@ -50,6 +50,15 @@ const evolve = (now: Trajectory, event: ToldEvent): Trajectory => {
   return { ...history.reduce<Path>(walk, startOfPath), told, history, corrections };
 };
 
+/** At once what `evolve` comes to event by event: who reads a whole story need not keep every step of it. */
+export const trajectoryTold = (told: readonly ToldEvent[]): Trajectory => {
+  const corrections = new Map(
+    told.flatMap(({ type, data }) => (type === 'Corrected' ? [[data.event, data] as const] : [])),
+  );
+  const history = corrections.size === 0 ? told : knownHistory(told, corrections);
+  return { ...history.reduce<Path>(walk, startOfPath), told, history, corrections };
+};
+
 export const trajectoryReadable: Readable<Trajectory, TrajectoryEvent> = {
   initial,
   evolve,

@@ -1,16 +1,8 @@
-import { institutionEvents } from '../domain/institution/events.ts';
-import { roles } from '../kernel/message.ts';
-import { structural, wholeNumber } from '../kernel/schema.ts';
-import {
-  countSchema,
-  fieldsSchema,
-  idSchema,
-  listOf,
-  momentSchema,
-  objectOf,
-  oneOf,
-  ordinalSchema as ordinal,
-} from './schemas.ts';
+import { institutionEvents } from '../../domain/institution/events.ts';
+import { roles } from '../../kernel/message.ts';
+import { structural, wholeNumber } from '../../kernel/schema.ts';
+import { countSchema, fieldsSchema, idSchema, listOf, momentSchema, objectOf, oneOf } from '../schemas.ts';
+import { ordinal } from './standing.ts';
 
 /** The one that ships is version 0, and no event says so. */
 const { version: _fromOne, ...rated } = institutionEvents.LeermeterDefined.fields;

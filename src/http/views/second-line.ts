@@ -1,22 +1,14 @@
 import { Query } from '@nestjs/cqrs';
-import { boardStages, placeShape } from '../../projections/sab/board.ts';
-import { sabSplits } from '../../projections/sab/report.ts';
-import { landschapCode } from '../domain/institution/ids.ts';
-import { type CaseId, caseId } from '../domain/sab-case/ids.ts';
-import type { Actor } from '../kernel/message.ts';
-import { choice, optional, pattern, structural, uuidOf } from '../kernel/schema.ts';
-import { queryProblems } from './answers.ts';
-import { bodyOf } from './bodies/given.ts';
-import { pathId } from './commands.ts';
-import type { ViewAnswer, ViewRoute } from './query-routes.ts';
-import { sabBoardSchema, sabCaseSchema, sabReportSchema } from './sab-view-schemas.ts';
-import { idSchema } from './schemas.ts';
-
-type Typed = Readonly<Record<string, string | undefined>>;
-interface Viewing {
-  readonly actor: Actor;
-  readonly after: bigint | undefined;
-}
+import { boardStages, placeShape } from '../../../projections/sab/board.ts';
+import { sabSplits } from '../../../projections/sab/report.ts';
+import { landschapCode } from '../../domain/institution/ids.ts';
+import { type CaseId, caseId } from '../../domain/sab-case/ids.ts';
+import { choice, optional, pattern, structural, uuidOf } from '../../kernel/schema.ts';
+import { queryProblems } from '../answers.ts';
+import { bodyOf } from '../bodies/given.ts';
+import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
+import { sabBoardSchema, sabCaseSchema, sabReportSchema } from '../view-schemas/second-line.ts';
+import { after, AfterQuery, id, pathIdOf, type Typed, type Viewing, viewing } from './asking.ts';
 
 export class SabBoard extends Query<ViewAnswer> {
   constructor(
@@ -43,19 +35,7 @@ export class SabReport extends Query<ViewAnswer> {
   }
 }
 
-const viewing = (query: Typed, actor: Actor | undefined): Viewing => {
-  if (!actor) throw new Error('a view that judges who asks was reached by nobody');
-  return { actor, after: query['after'] === undefined ? undefined : BigInt(query['after']) };
-};
-
-const after = optional(
-  structural(
-    pattern('position (as a command answered it)', /^[0-9]{1,18}$/, '42'),
-    'the answer has seen this position, or says that it cannot',
-  ),
-);
 const yesOrNo = choice('true', 'false');
-const CaseQuery = bodyOf('SabCaseQuery', { after });
 const BoardQuery = bodyOf('SabBoardQuery', {
   stage: optional(structural(choice(...boardStages), 'absent: every case that is open')),
   mine: optional(structural(choice('true'), 'only cases that the asker works on')),
@@ -103,11 +83,11 @@ export const sabRoutes: readonly ViewRoute[] = [
     path: 'api/sab-cases/:id',
     says: 'A case: all of it for the second line, and for the responsible coach and the student what is theirs to read',
     policy: ['student', 'coach', 'adviser', 'sabCoordinator'],
-    params: { id: idSchema },
-    query: CaseQuery,
+    params: id,
+    query: AfterQuery,
     answers: sabCaseSchema,
     problems: queryProblems,
-    ask: ({ id = '' }, query, actor) => new SabCaseOf(caseId(pathId(id)), viewing(query, actor)),
+    ask: (params, query, actor) => new SabCaseOf(caseId(pathIdOf(params)), viewing(query, actor)),
   },
   {
     name: 'SabReport',

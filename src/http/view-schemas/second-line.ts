@@ -1,5 +1,5 @@
-import { boardStages } from '../../projections/sab/board.ts';
-import { sabSplits } from '../../projections/sab/report.ts';
+import { boardStages } from '../../../projections/sab/board.ts';
+import { sabSplits } from '../../../projections/sab/report.ts';
 import {
   caseOutcomes,
   consulted,
@@ -7,8 +7,8 @@ import {
   sabCaseEvents,
   stepFields,
   waitingFor,
-} from '../domain/sab-case/events.ts';
-import { roles } from '../kernel/message.ts';
+} from '../../domain/sab-case/events.ts';
+import { roles } from '../../kernel/message.ts';
 import {
   countSchema,
   daySchema,
@@ -22,10 +22,10 @@ import {
   type Schema,
   textSchema,
   yesNoSchema,
-} from './schemas.ts';
+} from '../schemas.ts';
+import { ordinal } from './standing.ts';
 
 const says = (schema: Schema, description: string): Schema => ({ ...schema, description });
-const ordinal = says(countSchema, 'the event up to which the answer has read: 1 is the first of the log');
 const behind = says(yesNoSchema, 'the log has events that this answer has not seen');
 
 const step = fieldsSchema('PlannedStep', stepFields);
