@@ -1,30 +1,40 @@
-import { dependants } from '../../projections/dossiers.ts';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { commandControllers } from '../http/command-routes.ts';
+import type { Monotonic } from '../ports/monotonic.ts';
+import { invitationController } from '../http/invitations.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
 import { viewControllers } from '../http/views.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
-import { commandHandlers } from './answering/handlers.ts';
+import { dependantsFrom } from './commands/dependants.ts';
+import { commandHandlers } from './commands/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
-import { OFFICE, type Office } from './answering/office.ts';
+import { OFFICE, type Office } from './commands/office.ts';
+import { openWorkflows } from './workflows/open.ts';
+import type { RunningWorkflows } from './workflows/running.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
 import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
-import { scoutFinder } from './answering/scouts.ts';
+import { scoutFinder } from './commands/scouts.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
-import { logFile, openWriting, readModelsOf, type Writing, type WritingOptions } from './wiring.ts';
+import {
+  logFile,
+  openWriting,
+  readModelsOf,
+  systemMonotonic,
+  type Writing,
+  type WritingOptions,
+} from './wiring.ts';
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */
 const longestDrain = 8_000;
-const longestWait = 5_000;
 
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
@@ -35,6 +45,7 @@ export interface Service {
   readonly writing: Writing;
   readonly views: ReadModels;
   readonly reader: Reader;
+  readonly workflows: RunningWorkflows;
   readonly app: NestFastifyApplication;
   /** Opens the doors to everybody; until then only health answers. */
   open(): void;
@@ -49,7 +60,7 @@ class WisselModule {}
 export const startService = async (
   config: Config,
   log: Logger,
-  options: Pick<WritingOptions, 'clock'> = {},
+  options: Pick<WritingOptions, 'clock'> & { readonly monotonic?: Monotonic } = {},
 ): Promise<Service> => {
   const { dataFolder: folder, port } = config;
   let state: 'starting' | 'open' | 'stopping' = 'starting';
@@ -58,6 +69,7 @@ export const startService = async (
   let app: NestFastifyApplication | undefined;
   let socket: OperatorSocket | undefined;
   let views: ReadModels | undefined;
+  let running: RunningWorkflows | undefined;
   let nudged = false;
   let reader: Reader | undefined;
   let stopping: Promise<number> | undefined;
@@ -68,7 +80,7 @@ export const startService = async (
     void stop(1);
   };
   const writing = await openWriting(folder, {
-    ...options,
+    ...(options.clock && { clock: options.clock }),
     onFatal: fail('the log could not be written; the service stops rather than guess'),
     // One nudge per turn of the event loop: commands that share a commit need no more.
     onCommitted: () => {
@@ -77,6 +89,7 @@ export const startService = async (
       setImmediate(() => {
         nudged = false;
         views?.nudge();
+        running?.nudge();
       });
     },
     alone: async (work) => {
@@ -96,6 +109,7 @@ export const startService = async (
       await app.close();
       clearTimeout(late);
     }
+    await running?.stop();
     await socket?.close();
     await reader?.close();
     await views?.stop();
@@ -131,24 +145,25 @@ export const startService = async (
       fail('the reader of the log cannot go on'),
     );
     const [theViews, theReader] = [views, reader];
+    const theWorkflows = (running = openWorkflows(writing, theViews, {
+      monotonic: options.monotonic ?? systemMonotonic,
+      onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
+      // Loudly: nobody is reminded while the clock is not believed.
+      onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
+    }));
     const office: Office = {
       store: writing.store,
       engine: writing.engine,
       hashing: writing.hashing,
       clock: writing.clock,
       random: writing.random,
-      dependantsOf: async (staff) => {
-        const head = await writing.store.head();
-        if (head !== undefined && !(await theViews.waitFor(head, longestWait)))
-          throw new Error('the read models are too far behind to tell who depends on somebody');
-        const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
-        return (seen?.value ?? []).map(({ trajectory, as }) => ({ student: trajectory, as }));
-      },
+      dependantsOf: dependantsFrom(writing.store, theViews),
       scoutFor: scoutFinder(theReader, theViews),
     };
     const room: ReadingRoom = {
       store: writing.store,
       engine: writing.engine,
+      hashing: writing.hashing,
       clock: writing.clock,
       views: theViews,
       reader: theReader,
@@ -165,7 +180,7 @@ export const startService = async (
           ...viewHandlers,
         ],
       },
-      controllers: [...commandControllers, ...viewControllers],
+      controllers: [...commandControllers, ...viewControllers, invitationController],
       logger: nestLogger(log),
       unforeseen: (error) => log.error(faultOf(error), 'a request could not be answered'),
       version,
@@ -193,11 +208,17 @@ export const startService = async (
       writing,
       views,
       reader,
+      workflows: theWorkflows,
       app,
       open: () => {
         if (state === 'starting') state = 'open';
         // Not both at once: read models that are built anew and the reader of the whole log each want a processor.
-        void viewsThere.then(() => theReader.catchUp()).catch(() => undefined);
+        void viewsThere
+          .then(() => {
+            theWorkflows.start();
+            return theReader.catchUp();
+          })
+          .catch(() => undefined);
       },
       stop,
       stopped: ended.promise,

@@ -16,6 +16,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EventStore, UnknownOutcome } from '../ports/event-store.ts';
 import type { Hashing } from '../ports/hashing.ts';
 import type { Random } from '../ports/random.ts';
+import type { ViewStore } from '../ports/view-store.ts';
 import { ReadModels } from './read-models.ts';
 
 /** What writes: the log under its lock, and the engine over it. */
@@ -159,9 +160,14 @@ export const readModelsOf = (
     onFault,
   });
 
+/** Read models and checkpoints of a data folder, over connections of the thread that asks. */
+export const viewsOf = (folder: string): ViewStore => sqliteViewStore(viewsFolder(folder));
+
 /** The log for reading beside whoever writes; undefined where there is none yet. */
 export const openReading = async (folder: string): Promise<SqliteEventStore | undefined> =>
   existsSync(logFile(folder)) ? openSqliteEventStore({ file: logFile(folder), readOnly: true }) : undefined;
 
 export { seededRandom } from '../adapters/system/seeded-random.ts';
+export { inProcessTimers } from '../adapters/in-process/timers.ts';
+export { systemMonotonic } from '../adapters/system/monotonic.ts';
 export { systemClock, systemRandom, developmentHashing };

@@ -7,7 +7,7 @@ import { atMostAtOnce } from './at-once.ts';
 /** Something that hears the log and acts. What it does under the same cause again is done already. */
 export interface Hearer {
   readonly name: string;
-  /** The keys that an event concerns; none: it is not heard. */
+  /** The keys that an event concerns; none: it is not heard. What concerns one key stands in one stream. */
   readonly concerns: (event: Recorded) => readonly Uuid[];
   /**
    * Whether each event counts. Otherwise only the last of a stretch that concerns a key: what such a hearer does
@@ -18,7 +18,7 @@ export interface Hearer {
 }
 
 export interface RunWorkflowsParts {
-  readonly log: Pick<EventStore, 'readAll'>;
+  readonly log: Pick<EventStore, 'readAll' | 'readStream'>;
   /** Where the checkpoint and what is parked is kept; lost, everything is heard again, and done already. */
   readonly view: View;
   readonly hearers: readonly Hearer[];
@@ -86,18 +86,13 @@ export class RunWorkflows {
       const separator = parkedAs.lastIndexOf(' ');
       const hearer = this.#parts.hearers.find((each) => each.name === parkedAs.slice(0, separator));
       if (!hearer) continue;
-      const from = parked.position - 1n;
-      const causes: Recorded[] = [];
-      for (let at: bigint | undefined = from; at !== undefined && at < (this.#at?.position ?? -1n);) {
-        const page: readonly Recorded[] = await this.#parts.log.readAll(at, pageSize);
-        for (const event of page)
-          if (
-            event.position <= (this.#at?.position ?? -1n) &&
-            hearer.concerns(event).some((key) => nameOf(hearer.name, key) === parkedAs)
-          )
-            causes.push(event);
-        at = page.at(-1)?.position;
-      }
+      const upTo = this.#at?.position ?? -1n;
+      const causes = (await this.#parts.log.readStream(parked.stream)).filter(
+        (event) =>
+          event.position >= parked.position &&
+          event.position <= upTo &&
+          hearer.concerns(event).some((key) => nameOf(hearer.name, key) === parkedAs),
+      );
       const failed = await this.#hear({ hearer, key: parkedAs.slice(separator + 1) as Uuid, causes });
       this.#note(this.#at, failed ? [failed] : [], failed ? [] : [parkedAs]);
     }

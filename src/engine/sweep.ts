@@ -3,6 +3,9 @@ import type { Timers } from '../ports/timers.ts';
 import { atMostAtOnce } from './at-once.ts';
 import type { SteadyClock } from './steady-clock.ts';
 
+/** Meanwhile it may have been told to stop. */
+const isOver = ({ aborted }: AbortSignal): boolean => aborted;
+
 export interface SweepParts<Timer> {
   readonly clock: SteadyClock;
   readonly timers: Timers;
@@ -20,6 +23,8 @@ export interface SweepParts<Timer> {
 /** The longest anybody waits for a timer of which no hint came: thirty seconds. */
 const longestBetween = 30_000;
 const batch = 2_000;
+/** How soon to look whether what was fired is gone from the index. */
+const whileUnderWay = 100;
 const hint = 'sweep';
 
 /**
@@ -54,11 +59,15 @@ export class Sweep<Timer> {
     while (!signal.aborted) {
       try {
         const fired = await this.sweep();
+        if (fired > 0) continue;
+        if (this.#underWay.size > 0) {
+          await this.#wait(signal, whileUnderWay);
+          continue;
+        }
         const next = this.#parts.next();
         if (next !== undefined) this.#parts.timers.wakeAt(hint, next);
-        if (fired > 0) continue;
       } catch (error) {
-        if (!signal.aborted) onFault(error);
+        if (!isOver(signal)) onFault(error);
       }
       await this.#wait(signal, Math.min(this.#parts.every ?? longestBetween, longestBetween));
     }

@@ -22,6 +22,7 @@ import {
   staffSchema,
   timelineSchema,
 } from './view-schemas.ts';
+import { sabRoutes } from './sab-views.ts';
 import { idSchema } from './schemas.ts';
 
 type Typed = Readonly<Record<string, string | undefined>>;
@@ -294,6 +295,7 @@ export const viewRoutes: readonly ViewRoute[] = [
     ask: (_params, query, actor) => new InstitutionHistory(viewing(query, actor)),
   },
   ...reports,
+  ...sabRoutes,
   ...(['live', 'ready'] as const).map((of): ViewRoute => ({
     name: of === 'live' ? 'Live' : 'Ready',
     tag: 'Health',

@@ -15,7 +15,7 @@ import { trajectoryReadable } from '../../src/domain/trajectory/state.ts';
 import { decideWorkflow } from '../../src/domain/workflow/decider.ts';
 import { type WorkflowEvent, workflowEvents } from '../../src/domain/workflow/events.ts';
 import type { WorkflowCommand } from '../../src/domain/workflow/commands.ts';
-import type { CaseWorkflow, TrajectoryWorkflow } from '../../src/domain/workflow/known.ts';
+import type { CaseWorkflow, TrajectoryKnown, TrajectoryWorkflow } from '../../src/domain/workflow/known.ts';
 import { type WorkflowState, workflowReadable } from '../../src/domain/workflow/state.ts';
 import { askedNow } from '../../src/domain/workflow/state.ts';
 import { given } from '../domain/scenario.ts';
@@ -25,6 +25,7 @@ import { asText, numbered, said, schoolWith, theCase } from './school.ts';
 interface Around {
   readonly house?: Institution;
   readonly birthBand?: BirthBand;
+  readonly deliveries?: TrajectoryKnown['deliveries'];
   /** Who works here, as it is known from a day on. */
   readonly staff?: ReadonlyMap<StaffId, Staff>;
   /** Of a case: what is told of the student’s trajectory. */
@@ -222,6 +223,7 @@ export const playTrajectory = (workflow: TrajectoryWorkflow, around: Around = {}
         student: at.mila,
         trajectory: told.reduce(trajectoryReadable.evolve, trajectoryReadable.initial),
         birthBand: around.birthBand,
+        deliveries: around.deliveries ?? new Map(),
         staff: play.staff,
         today,
         institution: play.house,

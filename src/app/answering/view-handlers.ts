@@ -7,7 +7,9 @@ import { Health, MembersOf, ReportOf } from '../../http/views.ts';
 import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
+import { InvitationViewHandler } from './invitation-view.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
+import { sabViewHandlers } from './sab-views.ts';
 import {
   InstitutionHandler,
   InstitutionHistoryHandler,
@@ -103,4 +105,6 @@ export const viewHandlers: readonly Provider[] = [
   ReportHandler,
   MembersHandler,
   HealthHandler,
+  InvitationViewHandler,
+  ...sabViewHandlers,
 ];
