@@ -14,7 +14,7 @@ import { Draws } from '../support/draws.ts';
 import { carla, d, mila, sanne, staffOfTheSchool, uptoPlaced } from '../support/people.ts';
 import { given } from '../domain/scenario.ts';
 import { someCase } from './random-cases.ts';
-import { someTrajectory } from './random-histories.ts';
+import { deliveries, someTrajectory } from './random-histories.ts';
 import { schoolWith, theCase } from './school.ts';
 
 const institution = schoolWith();
@@ -32,13 +32,22 @@ const ofTrajectoryOn = (workflow: TrajectoryWorkflow, trajectory: Trajectory, to
     student: mila,
     trajectory,
     birthBand: undefined,
+    deliveries: new Map([...deliveries].filter(([id]) => trajectory.deliveries.has(id))),
     staff,
     today,
     institution,
     calendar,
   });
 const ofCaseOn = (workflow: CaseWorkflow, now: SabCase, today: CalendarDate) =>
-  workflow.versions[1]?.({ case: theCase, now, trajectory: student, today, institution, calendar });
+  workflow.versions[1]?.({
+    case: theCase,
+    student: mila,
+    now,
+    trajectory: student,
+    today,
+    institution,
+    calendar,
+  });
 
 interface Change {
   readonly workflow: string;

@@ -10,6 +10,7 @@ import { sabCaseReadable } from '../../src/domain/sab-case/state.ts';
 import type { StaffId } from '../../src/domain/staff/ids.ts';
 import type { Staff } from '../../src/domain/staff/state.ts';
 import type { BirthBand } from '../../src/domain/student/events.ts';
+import type { StudentId } from '../../src/domain/student/ids.ts';
 import { type TrajectoryEvent, trajectoryEvents } from '../../src/domain/trajectory/events.ts';
 import { trajectoryReadable } from '../../src/domain/trajectory/state.ts';
 import { decideWorkflow } from '../../src/domain/workflow/decider.ts';
@@ -28,6 +29,8 @@ interface Around {
   readonly deliveries?: TrajectoryKnown['deliveries'];
   /** Who works here, as it is known from a day on. */
   readonly staff?: ReadonlyMap<StaffId, Staff>;
+  /** Of a case: who goes on, when the student was merged. */
+  readonly goesOnAs?: StudentId;
   /** Of a case: what is told of the student’s trajectory. */
   readonly student?: readonly (readonly [on: string, ...events: readonly TrajectoryEvent[]])[];
 }
@@ -242,6 +245,7 @@ export const playCase = (workflow: CaseWorkflow, around: Around = {}): Play<SabC
       versionOne(workflow, {
         case: theCase,
         now: told.reduce(sabCaseReadable.evolve, sabCaseReadable.initial),
+        student: around.goesOnAs ?? at.mila,
         trajectory: given(
           trajectoryReadable,
           (around.student ?? [['2025-09-01', ...at.uptoPlaced.flat()] as const])

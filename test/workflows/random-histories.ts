@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../src/kernel/calendar-date.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../src/kernel/calendar-date.ts';
 import type { LandschapCode, Programme } from '../../src/domain/institution/ids.ts';
 import {
   absenceKinds,
@@ -227,6 +227,40 @@ const makers = {
   Returned: (_, __, on) => [fact('Returned', { on })],
   TrajectoryMerged: (draw, __, on) =>
     draw.chance(5) ? [fact('TrajectoryMerged', { on, into: at.milaAgain })] : undefined,
+  RegisterEnrolmentRecorded: (draw) => [
+    fact('RegisterEnrolmentRecorded', {
+      delivery: at.deliveryId(draw.of(['a', 'b'] as const)),
+      brin: '21CY',
+      enrolment: '1',
+      from: at.d('09-01'),
+    }),
+    fact('RegisterPeriodRecorded', {
+      delivery: at.deliveryId('a'),
+      brin: '21CY',
+      enrolment: '1',
+      from: at.d('09-01'),
+      opleidingscode: at.code('25118'),
+      leertraject: 'BOL',
+    }),
+  ],
+  RegisterPeriodRecorded: (draw) => [
+    fact('RegisterPeriodRecorded', {
+      delivery: at.deliveryId('b'),
+      brin: '21CY',
+      enrolment: '1',
+      from: at.d('09-01'),
+      opleidingscode: at.code(draw.of(['25128', '25118', '25400'] as const)),
+      leertraject: 'BOL',
+    }),
+  ],
+  RegisterEnrolmentEnded: () => [
+    fact('RegisterEnrolmentEnded', {
+      delivery: at.deliveryId('b'),
+      brin: '21CY',
+      enrolment: '1',
+      until: at.d('09-20'),
+    }),
+  ],
   RegisterDiplomaRecorded: (draw, _, on) => [
     fact('RegisterDiplomaRecorded', {
       delivery: at.deliveryId('a'),
@@ -240,8 +274,9 @@ const makers = {
     fact('RegisterFactWithdrawn', {
       delivery: at.deliveryId('b'),
       brin: '21CY',
-      fact: 'diploma',
-      result: draw.of(['1', '2'] as const),
+      ...(draw.chance(50)
+        ? { fact: 'diploma', result: draw.of(['1', '2'] as const) }
+        : { fact: 'enrolment', enrolment: '1' }),
     }),
   ],
   Corrected: (draw, now, on) => {
@@ -298,6 +333,7 @@ const likely = (now: Trajectory): readonly (keyof typeof makers)[] => {
         'BsaRecorded',
         'ConversationHeld',
         'TrainingEnrolled',
+        'RegisterEnrolmentRecorded',
       ];
 };
 
@@ -308,6 +344,17 @@ export interface Step<Event> {
   readonly today: CalendarDate;
   readonly events: readonly Event[];
 }
+
+/** The files in which the register says it, for who asks what they are. */
+export const deliveries = new Map(
+  [
+    ['a', '2025-10-15'],
+    ['b', '2025-11-01'],
+  ].map(([name = '', madeOn = '']) => [
+    at.deliveryId(name),
+    { brin: '21CY', from: at.d('08-01'), to: calendarDate(madeOn), madeOn: calendarDate(madeOn), kind: 'RO' },
+  ]),
+);
 
 /** Where a path may begin, so that what lies far along it is reached too. */
 const beginnings: readonly (readonly Breath[])[] = [
