@@ -109,7 +109,7 @@ function* changesIn(seed: number): Generator<Change> {
   }
 }
 
-const histories = 240;
+const histories = 140;
 const changes = (): readonly Change[] =>
   Array.from({ length: histories }, (_, index) => [...changesIn(20_261_001 + index * 7_919)]).flat();
 
