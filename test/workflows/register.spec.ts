@@ -3,7 +3,7 @@ import type { DeliveryId } from '../../src/domain/delivery/ids.ts';
 import { calendarDate } from '../../src/kernel/calendar-date.ts';
 import { theTwoAccountsAgreeOnThePeildatum } from '../../workflows/register/the-two-accounts-agree-on-the-peildatum.ts';
 import { code, d, deliveryId, enrolled, fact, left, uptoPlaced } from '../support/people.ts';
-import { playTrajectory } from './support.ts';
+import { playTrajectory } from './play.ts';
 
 const [before, after] = ['a', 'b'].map(deliveryId) as [DeliveryId, DeliveryId];
 const delivered = (madeOn: string) => ({

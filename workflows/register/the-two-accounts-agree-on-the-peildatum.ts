@@ -65,6 +65,7 @@ export const theTwoAccountsAgreeOnThePeildatum: TrajectoryWorkflow = {
     'RegisterEnrolmentRecorded',
     'RegisterPeriodRecorded',
     'RegisterEnrolmentEnded',
+    'RegisterDiplomaRecorded',
     'RegisterFactWithdrawn',
   ],
   versions: {

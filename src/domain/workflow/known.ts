@@ -39,6 +39,8 @@ export interface TrajectoryKnown {
 export interface CaseKnown {
   readonly case: CaseId;
   readonly now: SabCase;
+  /** Whose case it is now: when he was merged, the one who goes on, and his trajectory. */
+  readonly student: StudentId | undefined;
   readonly trajectory: Trajectory;
   readonly today: CalendarDate;
   readonly institution: Institution;
@@ -109,6 +111,19 @@ export const knownOfTrajectory = async (key: Uuid, { today, fold }: Knowing): Pr
   };
 };
 
+interface WhoGoesOn {
+  readonly student: StudentId | undefined;
+  readonly trajectory: Trajectory;
+}
+
+const whoGoesOn = async (student: StudentId | undefined, fold: Fold): Promise<WhoGoesOn> => {
+  if (student === undefined) return { student, trajectory: trajectoryReadable.initial };
+  const trajectory = await fold(trajectoryReadable, trajectoryStream(student));
+  return trajectory.mergedInto === undefined
+    ? { student, trajectory }
+    : whoGoesOn(trajectory.mergedInto, fold);
+};
+
 export const knownOfCase = async (key: Uuid, { today, fold }: Knowing): Promise<CaseKnown> => {
   const id = key as CaseId;
   const now = await fold(sabCaseReadable, sabCaseStream(id));
@@ -116,10 +131,7 @@ export const knownOfCase = async (key: Uuid, { today, fold }: Knowing): Promise<
   return {
     case: id,
     now,
-    trajectory:
-      now.student === undefined
-        ? trajectoryReadable.initial
-        : await fold(trajectoryReadable, trajectoryStream(now.student)),
+    ...(await whoGoesOn(now.student, fold)),
     today,
     institution: house,
     calendar: calendarOf(house),

@@ -1,17 +1,16 @@
 import { addDays, type CalendarDate, calendarDate } from '../../src/kernel/calendar-date.ts';
 import { amsterdamDate, type Instant } from '../../src/kernel/instant.ts';
-import { type Happening, type Told, type Uuid, uuid } from '../../src/kernel/message.ts';
+import { type Happening, type Told, type Uuid } from '../../src/kernel/message.ts';
 import { wrongFields } from '../../src/kernel/schema.ts';
-import type { AskedOf, Reaction, Term } from '../../src/kernel/workflow.ts';
+import type { Reaction, Term } from '../../src/kernel/workflow.ts';
 import { calendarOf } from '../../src/domain/institution/calendar.ts';
-import type { InstitutionEvent } from '../../src/domain/institution/events.ts';
-import { type Institution, institution } from '../../src/domain/institution/state.ts';
-import type { SabCaseData, SabCaseEvent } from '../../src/domain/sab-case/events.ts';
-import type { CaseId } from '../../src/domain/sab-case/ids.ts';
+import type { Institution } from '../../src/domain/institution/state.ts';
+import type { SabCaseEvent } from '../../src/domain/sab-case/events.ts';
 import { sabCaseReadable } from '../../src/domain/sab-case/state.ts';
 import type { StaffId } from '../../src/domain/staff/ids.ts';
 import type { Staff } from '../../src/domain/staff/state.ts';
 import type { BirthBand } from '../../src/domain/student/events.ts';
+import type { StudentId } from '../../src/domain/student/ids.ts';
 import { type TrajectoryEvent, trajectoryEvents } from '../../src/domain/trajectory/events.ts';
 import { trajectoryReadable } from '../../src/domain/trajectory/state.ts';
 import { decideWorkflow } from '../../src/domain/workflow/decider.ts';
@@ -22,75 +21,7 @@ import { type WorkflowState, workflowReadable } from '../../src/domain/workflow/
 import { askedNow } from '../../src/domain/workflow/state.ts';
 import { given } from '../domain/scenario.ts';
 import * as at from '../support/people.ts';
-
-export const theCase = uuid('ca5e0000-0000-4000-8000-000000000001') as CaseId;
-export const sacha = uuid('a0000000-0000-4000-8000-000000000011') as StaffId; // adviser
-export const sem = uuid('a0000000-0000-4000-8000-000000000012') as StaffId; // adviser
-
-const names: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(at).flatMap(([name, id]) =>
-    typeof id === 'string' ? [[id as string, name] as const] : [],
-  ),
-  [sacha, 'sacha'],
-  [sem, 'sem'],
-]);
-
-/** The school of `people.ts`, with four LWPs in its start programme, and what else is told of it. */
-export const schoolWith = (...events: readonly InstitutionEvent[]): Institution => {
-  const four = ['een', 'twee', 'drie', 'vier'].map((code) => ({ code, name: code }));
-  const variant: InstitutionEvent = {
-    type: 'StartProgrammeVariantDefined',
-    data: { variant: 'tien', version: 2, name: 'Tien weken', weeks: 10, lwps: four, emphasis: 'doen' },
-  };
-  return [variant, ...events]
-    .map((event) => ({ ...event, id: numbered('e', 1), commandId: numbered('e', 1) }))
-    .reduce(institution.evolve, at.school);
-};
-
-export const changed = (
-  setting: Extract<InstitutionEvent, { type: 'SettingChanged' }>['data']['setting'],
-  value: string,
-  from: string,
-): InstitutionEvent => ({
-  type: 'SettingChanged',
-  data: { setting, value, from: calendarDate(from) },
-});
-
-export const caseFact = <Type extends SabCaseEvent['type']>(
-  type: Type,
-  data: SabCaseData[Type],
-): SabCaseEvent => ({ type, data }) as SabCaseEvent;
-
-export const numbered = (kind: string, number: number): Uuid =>
-  uuid(`${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
-
-/** `scout sanne of bouw`, as a test says it. */
-const said = ({ role, person, landschap }: AskedOf): string =>
-  [role, person && (names.get(person) ?? person), landschap && `of ${landschap}`].filter(Boolean).join(' ');
-
-const asText = ({ type, data }: WorkflowEvent, at: string): string | undefined => {
-  switch (type) {
-    case 'TaskAsked':
-      return `${at} asked ${data.does} of ${said(data.of)} by ${data.due}${data.standsStill ? ', standing still' : ''}`;
-    case 'TaskMoved':
-      return `${at} moved to ${said(data.of)} by ${data.due}${data.standsStill ? ', standing still' : ''}`;
-    case 'TaskEscalated':
-      return (
-        `${at} climbed to ${said(data.to)}, ${said(data.shouldHaveActed)} should have acted` +
-        (data.deputy ? `, for whom ${names.get(data.deputy) ?? ''} stood in` : '')
-      );
-    case 'TaskEnded':
-      return `${at} ended`;
-    case 'TaskWithdrawn':
-      return `${at} withdrawn`;
-    case 'TimerIgnored':
-      return `${at} ignored: ${data.why}`;
-    case 'SignalFound':
-      return `${at} found ${data.rule} v${data.ruleVersion}`;
-    default:
-      return undefined;
-  }
-};
+import { asText, numbered, said, schoolWith, theCase } from './school.ts';
 
 interface Around {
   readonly house?: Institution;
@@ -98,6 +29,8 @@ interface Around {
   readonly deliveries?: TrajectoryKnown['deliveries'];
   /** Who works here, as it is known from a day on. */
   readonly staff?: ReadonlyMap<StaffId, Staff>;
+  /** Of a case: who goes on, when the student was merged. */
+  readonly goesOnAs?: StudentId;
   /** Of a case: what is told of the student’s trajectory. */
   readonly student?: readonly (readonly [on: string, ...events: readonly TrajectoryEvent[]])[];
 }
@@ -312,6 +245,7 @@ export const playCase = (workflow: CaseWorkflow, around: Around = {}): Play<SabC
       versionOne(workflow, {
         case: theCase,
         now: told.reduce(sabCaseReadable.evolve, sabCaseReadable.initial),
+        student: around.goesOnAs ?? at.mila,
         trajectory: given(
           trajectoryReadable,
           (around.student ?? [['2025-09-01', ...at.uptoPlaced.flat()] as const])
