@@ -1,10 +1,19 @@
 import type { Projection } from '../src/kernel/projection.ts';
 import { dossiers } from './dossiers.ts';
 import { intervals } from './intervals.ts';
+import { staff } from './staff.ts';
 import { switches } from './switches.ts';
 import { tasks } from './tasks.ts';
 import { timelines } from './timelines.ts';
 import { timers } from './timers.ts';
 
 /** Every read model; a new one is a file and a line here. */
-export const projections: readonly Projection[] = [dossiers, timelines, intervals, switches, tasks, timers];
+export const projections: readonly Projection[] = [
+  dossiers,
+  timelines,
+  intervals,
+  switches,
+  staff,
+  tasks,
+  timers,
+];
