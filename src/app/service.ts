@@ -16,6 +16,8 @@ import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './answering/office.ts';
 import { type DependantsAt, hearersOf } from './workflows/hearers.ts';
 import { RunningWorkflows } from './workflows/running.ts';
+import type { Digests } from './reminders/digests.ts';
+import { digestsFor } from './reminders/digests-for.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
@@ -101,6 +103,7 @@ export const startService = async (
   let socket: OperatorSocket | undefined;
   let views: ReadModels | undefined;
   let running: RunningWorkflows | undefined;
+  let digests: Digests | undefined;
   let nudged = false;
   let reader: Reader | undefined;
   let stopping: Promise<number> | undefined;
@@ -140,6 +143,7 @@ export const startService = async (
       await app.close();
       clearTimeout(late);
     }
+    await digests?.stop();
     await running?.stop();
     await socket?.close();
     await reader?.close();
@@ -187,12 +191,20 @@ export const startService = async (
       log,
       monotonic: options.monotonic ?? systemMonotonic,
     }));
+    const theDigests = (digests = digestsFor(config, writing, {
+      readModels: theViews,
+      monotonic: options.monotonic ?? systemMonotonic,
+      mayWrite: () => state === 'open' && !occupied,
+      logger: log,
+    }));
     const office: Office = {
       store: writing.store,
       engine: writing.engine,
       hashing: writing.hashing,
       clock: writing.clock,
       random: writing.random,
+      secrets: writing.secrets,
+      calendars: config.baseUrl !== undefined,
       dependantsOf: async (staff) => {
         const head = await writing.store.head();
         if (head !== undefined && !(await theViews.waitFor(head, longestWait)))
@@ -208,6 +220,8 @@ export const startService = async (
       clock: writing.clock,
       views: theViews,
       reader: theReader,
+      ...(config.baseUrl !== undefined && { baseUrl: config.baseUrl }),
+      ...(theDigests && { digests: () => theDigests.status }),
       state: () => (occupied && state === 'open' ? 'starting' : state),
     };
     app = await createServer({
@@ -257,6 +271,7 @@ export const startService = async (
         void viewsThere
           .then(() => {
             theWorkflows.start();
+            theDigests?.start();
             return theReader.catchUp();
           })
           .catch(() => undefined);

@@ -39,6 +39,11 @@ export class CommandAnswer {
   readonly position: string | null = null;
   @ApiProperty({ description: 'this Idempotency-Key was answered before, and so again' })
   readonly repeated: boolean = false;
+  @ApiPropertyOptional({
+    description:
+      'what opens /api/calendars/{token}.ics, in the first answer to IssueCalendarToken and never again',
+  })
+  readonly token?: string;
 }
 
 /** As {@link CommandAnswer} documents it. */
@@ -46,11 +51,12 @@ export interface Answered extends Omit<Done, 'position'> {
   readonly position: string | null;
 }
 
-export const commandAnswer = ({ events, revision, position, repeated }: Done): Answered => ({
+export const commandAnswer = ({ events, revision, position, repeated, token }: Done): Answered => ({
   events,
   revision,
   position: position === undefined ? null : String(position),
   repeated,
+  ...(token === undefined ? {} : { token }),
 });
 
 const problems: Readonly<Record<number, string>> = {

@@ -1,7 +1,6 @@
 import type { InstitutionCommand } from '../domain/institution/commands.ts';
 import { institutionEvents } from '../domain/institution/events.ts';
 import { staffId } from '../domain/staff/ids.ts';
-import type { StaffCommand } from '../domain/staff/commands.ts';
 import { staffEvents } from '../domain/staff/events.ts';
 import { studentId } from '../domain/student/ids.ts';
 import { studentEvents } from '../domain/student/events.ts';
@@ -15,6 +14,7 @@ import {
   OnStaff,
   OnStudent,
   OnTrajectory,
+  type StaffRequest,
   type StudentRequest,
   type TrajectoryRequest,
 } from './messages.ts';
@@ -50,7 +50,7 @@ export const commandControllers = [
     says: saidBy(studentEvents),
     message: (id, command, asked) => new OnStudent(studentId(need(id)), command, asked),
   }),
-  commandController<StaffCommand>({
+  commandController<StaffRequest>({
     name: 'Staff',
     path: 'api/staff',
     withId: true,

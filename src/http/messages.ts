@@ -20,6 +20,8 @@ export interface Done {
   readonly revision: number;
   readonly position: bigint | undefined;
   readonly repeated: boolean;
+  /** A secret that is told here and nowhere else. */
+  readonly token?: string;
 }
 
 /** A command to a trajectory; `Apply` and `RedirectApplication` may leave the scout to be found. */
@@ -54,10 +56,15 @@ export class OnStudent extends Command<Done> {
   }
 }
 
+/** A command to a member of staff; the door makes the token, and the system alone records digests. */
+export type StaffRequest =
+  | Exclude<StaffCommand, { readonly type: 'RecordDigest' | 'IssueCalendarToken' }>
+  | { readonly type: 'IssueCalendarToken' };
+
 export class OnStaff extends Command<Done> {
   constructor(
     readonly id: StaffId,
-    readonly command: StaffCommand,
+    readonly command: StaffRequest,
     readonly asked: Asked,
   ) {
     super();

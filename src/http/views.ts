@@ -22,7 +22,7 @@ import {
   staffSchema,
   timelineSchema,
 } from './view-schemas.ts';
-import { idSchema } from './schemas.ts';
+import { idSchema, textSchema } from './schemas.ts';
 
 type Typed = Readonly<Record<string, string | undefined>>;
 export interface Viewing {
@@ -96,6 +96,12 @@ export class MembersOf extends Query<ViewAnswer> {
     readonly typed: Typed,
     readonly viewing: Viewing,
   ) {
+    super();
+  }
+}
+/** Whoever has the token is whoever it was issued to. */
+export class CalendarFeed extends Query<ViewAnswer> {
+  constructor(readonly token: string) {
     super();
   }
 }
@@ -294,6 +300,17 @@ export const viewRoutes: readonly ViewRoute[] = [
     ask: (_params, query, actor) => new InstitutionHistory(viewing(query, actor)),
   },
   ...reports,
+  {
+    name: 'CalendarFeed',
+    tag: 'Staff',
+    path: 'api/calendars/:token.ics',
+    says: 'Due dates of somebody’s tasks as a calendar (iCalendar), without saying what they are',
+    policy: 'public',
+    params: { token: { ...textSchema, description: 'as IssueCalendarToken answered it' } },
+    otherForms: ['text/calendar'],
+    problems: [404, 500, 503],
+    ask: ({ token = '' }) => new CalendarFeed(token),
+  },
   ...(['live', 'ready'] as const).map((of): ViewRoute => ({
     name: of === 'live' ? 'Live' : 'Ready',
     tag: 'Health',

@@ -10,6 +10,7 @@ import { SqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import { createLog } from '../../src/adapters/sqlite/schema.ts';
 import { commandHandlers } from '../../src/app/answering/handlers.ts';
 import { OFFICE, type Office } from '../../src/app/answering/office.ts';
+import { systemSecrets } from '../../src/adapters/system/secrets.ts';
 import { developmentHashing, engineOver, systemClock, systemRandom } from '../../src/app/wiring.ts';
 import { commandControllers } from '../../src/http/command-routes.ts';
 import { createServer, RoutesWithoutPolicy } from '../../src/http/server.ts';
@@ -32,6 +33,8 @@ const serverOver = (store: SqliteEventStore) => {
     clock: systemClock,
     hashing: developmentHashing,
     random: systemRandom,
+    secrets: systemSecrets,
+    calendars: true,
     dependantsOf: async () => [],
     scoutFor: async () => undefined,
   };

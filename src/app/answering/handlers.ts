@@ -27,6 +27,7 @@ import { readingFor } from './may-read.ts';
 import { OFFICE, type Office } from './office.ts';
 import { faultProblem, outcomeOf } from './outcome.ts';
 import { registerStudent } from '../register-student.ts';
+import { withToken } from '../reminders/calendar-token.ts';
 
 const contextOf = (asked: Asked): CommandContext => ({ ...asked, source: 'api' });
 
@@ -110,7 +111,11 @@ export class StaffHandler implements ICommandHandler<OnStaff> {
   }
 
   execute({ id, command, asked }: OnStaff): Promise<Done> {
-    return answered(asked, () => this.office.engine.execute(this.#subject, id, command, contextOf(asked)));
+    return withToken(this.office, command, (complete) =>
+      answered(asked, () =>
+        this.office.engine.execute(this.#subject, id, complete, { ...contextOf(asked), asked: command }),
+      ),
+    );
   }
 }
 

@@ -6,7 +6,9 @@ import type { ViewAnswer } from '../../http/query-routes.ts';
 import { Health, MembersOf, ReportOf } from '../../http/views.ts';
 import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
+import type { DigestsStatus } from '../reminders/digests.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
+import { CalendarFeedHandler } from './calendar-view.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
 import {
   InstitutionHandler,
@@ -72,6 +74,14 @@ class MembersHandler implements IQueryHandler<MembersOf> {
   }
 }
 
+const digestsShown = (status: DigestsStatus | undefined) =>
+  status && {
+    status: status.downSince === undefined ? 'ok' : 'down',
+    ...(status.downSince !== undefined && { since: status.downSince }),
+    waiting: status.waiting,
+    refused: status.refused,
+  };
+
 @QueryHandler(Health)
 class HealthHandler implements IQueryHandler<Health> {
   constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
@@ -88,7 +98,8 @@ class HealthHandler implements IQueryHandler<Health> {
     }));
     const behind = this.room.views.fault !== undefined || readModels.some(({ lag }) => lag >= muchBehind);
     if (state !== 'open') throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels });
-    return { json: { status: behind ? 'behind' : 'ok', readModels } };
+    const digests = digestsShown(this.room.digests?.());
+    return { json: { status: behind ? 'behind' : 'ok', readModels, ...(digests && { digests }) } };
   }
 }
 
@@ -100,6 +111,7 @@ export const viewHandlers: readonly Provider[] = [
   StaffListHandler,
   InstitutionHandler,
   InstitutionHistoryHandler,
+  CalendarFeedHandler,
   ReportHandler,
   MembersHandler,
   HealthHandler,

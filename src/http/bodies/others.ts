@@ -1,12 +1,12 @@
 import type { InstitutionCommand } from '../../domain/institution/commands.ts';
 import { institutionEvents } from '../../domain/institution/events.ts';
-import type { StaffCommand } from '../../domain/staff/commands.ts';
 import { staffEvents } from '../../domain/staff/events.ts';
 import type { Identity } from '../../domain/student/commands.ts';
 import { studentEvents } from '../../domain/student/events.ts';
 import { roles } from '../../kernel/message.ts';
 import { choice, optional, pattern, personal, structural } from '../../kernel/schema.ts';
 import type { PersonRole } from '../headers.ts';
+import type { StaffRequest } from '../messages.ts';
 import { type BodyClass, bodyOf } from './given.ts';
 import type { Exposed } from './exposed.ts';
 
@@ -32,7 +32,7 @@ const personRoles = roles.filter(
   (role): role is PersonRole => !['system', 'importer', 'simulator'].includes(role),
 );
 
-export const staffBodies: BodiesOf<StaffCommand> = {
+export const staffBodies: BodiesOf<StaffRequest> = {
   RegisterStaff: bodyOf('RegisterStaff', staffEvents.StaffRegistered.fields),
   AssignRole: bodyOf('AssignRole', {
     ...staffEvents.RoleAssigned.fields,
@@ -40,6 +40,8 @@ export const staffBodies: BodiesOf<StaffCommand> = {
   }),
   RecordStaffAbsence: bodyOf('RecordStaffAbsence', staffEvents.StaffAbsenceRecorded.fields),
   RecordStaffLeft: bodyOf('RecordStaffLeft', staffEvents.StaffLeft.fields),
+  IssueCalendarToken: bodyOf('IssueCalendarToken', {}),
+  RevokeCalendarToken: bodyOf('RevokeCalendarToken', {}),
 };
 
 /** Who the student is, with the numbers themselves: they are claimed, and but for the student number not kept. */
