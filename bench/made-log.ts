@@ -4,7 +4,7 @@ import { type Batch, madeHistories, madeSchool } from '../test/support/made-hist
 
 /**
  * Run by the rebuild benchmark as a process of its own, so that what making a school takes up is not counted:
- * about 34 events a trajectory; sixteen begin on each day, so that some ten thousand go on beside each other.
+ * about 36 events a trajectory; sixteen begin on each day, so that some ten thousand go on beside each other.
  */
 const [file = '', trajectories = ''] = process.argv.slice(2);
 const perDay = 16;

@@ -1,6 +1,7 @@
 import type { Projection } from '../src/kernel/projection.ts';
 import { dossiers } from './dossiers.ts';
 import { intervals } from './intervals.ts';
+import { sabCases } from './sab-cases.ts';
 import { staff } from './staff.ts';
 import { switches } from './switches.ts';
 import { tasks } from './tasks.ts';
@@ -13,6 +14,7 @@ export const projections: readonly Projection[] = [
   timelines,
   intervals,
   switches,
+  sabCases,
   staff,
   tasks,
   timers,

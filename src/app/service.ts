@@ -1,45 +1,42 @@
-import { dependants } from '../../projections/dossiers.ts';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { commandControllers } from '../http/command-routes.ts';
 import type { Monotonic } from '../ports/monotonic.ts';
+import { invitationController } from '../http/invitations.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
 import { viewControllers } from '../http/views.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
-import { commandHandlers } from './answering/handlers.ts';
+import { dependantsFrom } from './commands/dependants.ts';
+import { commandHandlers } from './commands/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
-import { OFFICE, type Office } from './answering/office.ts';
-import { type DependantsAt, hearersOf } from './workflows/hearers.ts';
-import { RunningWorkflows } from './workflows/running.ts';
+import { OFFICE, type Office } from './commands/office.ts';
 import type { Digests } from './reminders/digests.ts';
 import { digestsFor } from './reminders/digests-for.ts';
+import { openWorkflows } from './workflows/open.ts';
+import type { RunningWorkflows } from './workflows/running.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
 import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
-import { scoutFinder } from './answering/scouts.ts';
+import { scoutFinder } from './commands/scouts.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
-import { workflows } from '../../workflows/index.ts';
 import {
-  inProcessTimers,
   logFile,
   openWriting,
   readModelsOf,
   systemMonotonic,
-  viewsOf,
   type Writing,
   type WritingOptions,
 } from './wiring.ts';
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */
 const longestDrain = 8_000;
-const longestWait = 5_000;
 
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
@@ -58,34 +55,6 @@ export interface Service {
   stop(exitCode?: number): Promise<number>;
   readonly stopped: Promise<number>;
 }
-
-/** Late is told loudly: nobody is reminded while the clock is not believed. */
-const runningWorkflows = (
-  { engine, store, folder, clock }: Writing,
-  readModels: ReadModels,
-  {
-    dependantsAt,
-    log,
-    monotonic,
-  }: {
-    readonly dependantsAt: DependantsAt;
-    readonly log: Logger;
-    readonly monotonic: Monotonic;
-  },
-): RunningWorkflows =>
-  new RunningWorkflows({
-    engine,
-    log: store,
-    checkpoints: viewsOf(folder),
-    readModels,
-    workflows,
-    hearers: hearersOf(engine, workflows, dependantsAt),
-    clock,
-    monotonic,
-    timers: inProcessTimers(clock),
-    onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
-    onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
-  });
 
 @Module({})
 class WisselModule {}
@@ -180,16 +149,11 @@ export const startService = async (
       fail('the reader of the log cannot go on'),
     );
     const [theViews, theReader] = [views, reader];
-    const dependantsAt: DependantsAt = async (staff, position) => {
-      if (!(await theViews.waitFor(position, longestWait)))
-        throw new Error('the read models are too far behind to tell who depends on somebody');
-      const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
-      return (seen?.value ?? []).map(({ trajectory }) => trajectory);
-    };
-    const theWorkflows = (running = runningWorkflows(writing, theViews, {
-      dependantsAt,
-      log,
+    const theWorkflows = (running = openWorkflows(writing, theViews, {
       monotonic: options.monotonic ?? systemMonotonic,
+      onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
+      // Loudly: nobody is reminded while the clock is not believed.
+      onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
     }));
     const theDigests = (digests = digestsFor(config, writing, {
       readModels: theViews,
@@ -205,18 +169,13 @@ export const startService = async (
       random: writing.random,
       secrets: writing.secrets,
       calendars: config.baseUrl !== undefined,
-      dependantsOf: async (staff) => {
-        const head = await writing.store.head();
-        if (head !== undefined && !(await theViews.waitFor(head, longestWait)))
-          throw new Error('the read models are too far behind to tell who depends on somebody');
-        const seen = theViews.read('dossiers', (rows) => dependants(rows, staff));
-        return (seen?.value ?? []).map(({ trajectory, as }) => ({ student: trajectory, as }));
-      },
+      dependantsOf: dependantsFrom(writing.store, theViews),
       scoutFor: scoutFinder(theReader, theViews),
     };
     const room: ReadingRoom = {
       store: writing.store,
       engine: writing.engine,
+      hashing: writing.hashing,
       clock: writing.clock,
       views: theViews,
       reader: theReader,
@@ -235,7 +194,7 @@ export const startService = async (
           ...viewHandlers,
         ],
       },
-      controllers: [...commandControllers, ...viewControllers],
+      controllers: [...commandControllers, ...viewControllers, invitationController],
       logger: nestLogger(log),
       unforeseen: (error) => log.error(faultOf(error), 'a request could not be answered'),
       version,

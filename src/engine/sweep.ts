@@ -3,6 +3,9 @@ import type { Timers } from '../ports/timers.ts';
 import { atMostAtOnce } from './at-once.ts';
 import type { SteadyClock } from './steady-clock.ts';
 
+/** Meanwhile it may have been told to stop. */
+const isOver = ({ aborted }: AbortSignal): boolean => aborted;
+
 export interface SweepParts<Timer> {
   readonly clock: SteadyClock;
   readonly timers: Timers;
@@ -64,7 +67,7 @@ export class Sweep<Timer> {
         const next = this.#parts.next();
         if (next !== undefined) this.#parts.timers.wakeAt(hint, next);
       } catch (error) {
-        if (!signal.aborted) onFault(error);
+        if (!isOver(signal)) onFault(error);
       }
       await this.#wait(signal, Math.min(this.#parts.every ?? longestBetween, longestBetween));
     }

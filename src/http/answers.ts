@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiResponse } from '@nestjs/swagger';
-import type { Done } from './messages.ts';
+import type { Done, DoneTogether } from './messages.ts';
+import type { ProblemBody } from './problem.ts';
 
 export class ProblemAnswer {
   @ApiProperty({ example: 'urn:wissel:problem:AlreadyPlaced' }) readonly type: string = '';
@@ -39,24 +40,72 @@ export class CommandAnswer {
   readonly position: string | null = null;
   @ApiProperty({ description: 'this Idempotency-Key was answered before, and so again' })
   readonly repeated: boolean = false;
+}
+
+export class InvitationMade extends CommandAnswer {
+  @ApiProperty({
+    description: 'for whoever is invited: opens /api/leermeter-invitations/{token}, and is always the same',
+  })
+  readonly token: string = '';
+}
+
+export class CalendarTokenMade extends CommandAnswer {
   @ApiPropertyOptional({
-    description:
-      'what opens /api/calendars/{token}.ics, in the first answer to IssueCalendarToken and never again',
+    description: 'opens /api/calendars/{token}.ics; in the first answer only, and told never again',
   })
   readonly token?: string;
 }
+
+/** One of the two is there. */
+export class OfOneStudent {
+  @ApiProperty({ format: 'uuid' }) readonly student: string = '';
+  @ApiPropertyOptional({ type: CommandAnswer, description: 'for this student it is so' })
+  readonly done?: CommandAnswer;
+  @ApiPropertyOptional({ type: ProblemAnswer, description: 'why it is not, for this student' })
+  readonly problem?: ProblemAnswer;
+}
+
+export class GroupAnswer {
+  @ApiProperty({ type: [OfOneStudent], description: 'in the order in which they were named' })
+  readonly students: readonly OfOneStudent[] = [];
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'the last of all: token for `after` of a query, which then shows them all',
+  })
+  readonly position: string | null = null;
+}
+
+const positionOf = (position: bigint | undefined): string | null =>
+  position === undefined ? null : String(position);
 
 /** As {@link CommandAnswer} documents it. */
 export interface Answered extends Omit<Done, 'position'> {
   readonly position: string | null;
 }
 
-export const commandAnswer = ({ events, revision, position, repeated, token }: Done): Answered => ({
+export const commandAnswer = ({ position, events, revision, repeated, token }: Done): Answered => ({
   events,
   revision,
-  position: position === undefined ? null : String(position),
+  position: positionOf(position),
   repeated,
   ...(token === undefined ? {} : { token }),
+});
+
+/** As {@link GroupAnswer} documents it. */
+export interface AnsweredTogether {
+  readonly students: readonly (
+    | { readonly student: string; readonly done: Answered }
+    | { readonly student: string; readonly problem: ProblemBody }
+  )[];
+  readonly position: string | null;
+}
+
+export const groupAnswer = ({ students, position }: DoneTogether): AnsweredTogether => ({
+  students: students.map(({ student, done, problem }) =>
+    done ? { student, done: commandAnswer(done) } : { student, problem },
+  ),
+  position: positionOf(position),
 });
 
 const problems: Readonly<Record<number, string>> = {

@@ -1,19 +1,30 @@
 import type { InstitutionCommand } from '../domain/institution/commands.ts';
 import { institutionEvents } from '../domain/institution/events.ts';
+import { sabCaseEvents } from '../domain/sab-case/events.ts';
+import { caseId } from '../domain/sab-case/ids.ts';
 import { staffId } from '../domain/staff/ids.ts';
 import { staffEvents } from '../domain/staff/events.ts';
 import { studentId } from '../domain/student/ids.ts';
 import { studentEvents } from '../domain/student/events.ts';
 import { trajectoryEvents } from '../domain/trajectory/events.ts';
+import { sessionId } from '../domain/trajectory/ids.ts';
 import type { EventDefinitions } from '../kernel/schema.ts';
+import { CalendarTokenMade, InvitationMade } from './answers.ts';
+import { groupSessionBodies } from './bodies/group-session.ts';
 import { institutionBodies, staffBodies, studentBodies } from './bodies/others.ts';
+import { sabCaseBodies } from './bodies/sab-case.ts';
 import { trajectoryBodies } from './bodies/trajectory.ts';
-import { commandController } from './commands.ts';
+import { commandController, groupController } from './commands.ts';
+import { ratingController } from './invitations.ts';
 import {
+  type GroupRequest,
+  OnGroupSession,
   OnInstitution,
+  OnSabCase,
   OnStaff,
   OnStudent,
   OnTrajectory,
+  type SabCaseRequest,
   type StaffRequest,
   type StudentRequest,
   type TrajectoryRequest,
@@ -34,14 +45,34 @@ const need = <T>(id: T | undefined): T => {
 };
 
 export const commandControllers = [
-  commandController<Extract<TrajectoryRequest, { type: keyof typeof trajectoryBodies }>>({
-    name: 'Trajectories',
-    path: 'api/trajectories',
+  commandController<Extract<TrajectoryRequest, { type: keyof typeof trajectoryBodies }>>(
+    {
+      name: 'Trajectories',
+      path: 'api/trajectories',
+      withId: true,
+      bodies: trajectoryBodies,
+      says: saidBy(trajectoryEvents),
+      message: (id, command, asked) => new OnTrajectory(studentId(need(id)), command, asked),
+    },
+    { InviteRater: InvitationMade },
+  ),
+  commandController<SabCaseRequest>({
+    name: 'SabCases',
+    path: 'api/sab-cases',
     withId: true,
-    bodies: trajectoryBodies,
-    says: saidBy(trajectoryEvents),
-    message: (id, command, asked) => new OnTrajectory(studentId(need(id)), command, asked),
+    bodies: sabCaseBodies,
+    says: saidBy(sabCaseEvents),
+    message: (id, command, asked) => new OnSabCase(caseId(need(id)), command, asked),
   }),
+  groupController<GroupRequest>({
+    name: 'GroupSessions',
+    path: 'api/group-sessions',
+    withId: true,
+    bodies: groupSessionBodies,
+    says: saidBy(trajectoryEvents),
+    message: (id, command, asked) => new OnGroupSession(sessionId(need(id)), command, asked),
+  }),
+  ratingController,
   commandController<StudentRequest>({
     name: 'Students',
     path: 'api/students',
@@ -50,14 +81,17 @@ export const commandControllers = [
     says: saidBy(studentEvents),
     message: (id, command, asked) => new OnStudent(studentId(need(id)), command, asked),
   }),
-  commandController<StaffRequest>({
-    name: 'Staff',
-    path: 'api/staff',
-    withId: true,
-    bodies: staffBodies,
-    says: saidBy(staffEvents),
-    message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
-  }),
+  commandController<StaffRequest>(
+    {
+      name: 'Staff',
+      path: 'api/staff',
+      withId: true,
+      bodies: staffBodies,
+      says: saidBy(staffEvents),
+      message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
+    },
+    { IssueCalendarToken: CalendarTokenMade },
+  ),
   commandController<Exclude<InstitutionCommand, { type: 'AdoptTable' }>>({
     name: 'Institution',
     path: 'api/institution',

@@ -1,11 +1,11 @@
 import { type Actor, isUuid, type Role, roles, type Uuid } from '../kernel/message.ts';
 import { problem } from './problem.ts';
 
-/** The roles of the office: parts of the system do not come in by this door. */
-export type PersonRole = Exclude<Role, 'system' | 'importer' | 'simulator'>;
+/** The roles of the office: parts of the system do not come in by this door, and a rater only by an invitation. */
+export type PersonRole = Exclude<Role, 'rater' | 'system' | 'importer' | 'simulator'>;
 
-const inside: readonly Role[] = ['system', 'importer', 'simulator'];
-const peopleRoles = roles.filter((role): role is PersonRole => !inside.includes(role));
+const elsewhere: readonly Role[] = ['rater', 'system', 'importer', 'simulator'];
+export const personRoles = roles.filter((role): role is PersonRole => !elsewhere.includes(role));
 
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -17,9 +17,9 @@ const single = (headers: Headers, name: string): string | undefined => {
 /** Who asks. Until there is a real login the headers are believed; deciders still say who may ask what. */
 export const actorOf = (headers: Headers): Actor => {
   const id = single(headers, 'x-actor')?.toLowerCase();
-  const role = peopleRoles.find((each) => each === single(headers, 'x-role'));
+  const role = personRoles.find((each) => each === single(headers, 'x-role'));
   if (!isUuid(id)) throw problem('ActorMissing');
-  if (!role) throw problem('RoleMissing', { roles: peopleRoles });
+  if (!role) throw problem('RoleMissing', { roles: personRoles });
   return { id, role };
 };
 

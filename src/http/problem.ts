@@ -22,6 +22,8 @@ export interface ProblemBody {
 
 /** Everything that goes wrong leaves as RFC 9457 problem details. */
 export class Problem extends HttpException {
+  readonly body: ProblemBody;
+
   constructor(
     readonly code: string,
     status: number,
@@ -29,7 +31,9 @@ export class Problem extends HttpException {
     readonly about?: Readonly<Record<string, unknown>>,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    super(problemBody(code, status, words, about), status);
+    const body = problemBody(code, status, words, about);
+    super(body, status);
+    this.body = body;
   }
 }
 

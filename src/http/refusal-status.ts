@@ -1,6 +1,7 @@
 import type { DeliveryRefusal } from '../domain/delivery/refusals.ts';
 import type { InstitutionRefusal } from '../domain/institution/refusals.ts';
 import type { InvalidNumber, NumberRefusal } from '../domain/number/refusals.ts';
+import type { SabCaseRefusal } from '../domain/sab-case/refusals.ts';
 import type { StaffRefusal } from '../domain/staff/refusals.ts';
 import type { StudentRefusal } from '../domain/student/refusals.ts';
 import type { TrajectoryRefusal } from '../domain/trajectory/refusals.ts';
@@ -8,6 +9,7 @@ import type { TrajectoryRefusal } from '../domain/trajectory/refusals.ts';
 /** Every reason to say no. One without a status or without words does not compile. */
 export type RefusalCode = (
   | TrajectoryRefusal
+  | SabCaseRefusal
   | StudentRefusal
   | StaffRefusal
   | NumberRefusal
@@ -17,10 +19,10 @@ export type RefusalCode = (
 )['code'];
 
 /**
- * 403: not yours to ask. 409: it does not fit what is so now, and may fit later. 422: what was given cannot be
+ * 403: not yours to ask. 404: what the path names does not exist. 409: it does not fit what is so now, and may fit later. 422: what was given cannot be
  * so: it names something that does not exist, or breaks a rule that no later fact will change.
  */
-export const refusalStatus: Readonly<Record<RefusalCode, 403 | 409 | 422>> = {
+export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>> = {
   NotYours: 403,
   OnlyTheAskedCoachAnswers: 403,
 
@@ -64,6 +66,48 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 409 | 422>> = {
   SwitchNotOpen: 409,
   CoachDeclinedBefore: 409,
   LandingAlreadyConfirmed: 409,
+
+  IdInUse: 409,
+  InvalidExpiry: 422,
+  // The token names it, and the token is the path.
+  UnknownInvitation: 404,
+  InvitationUsed: 409,
+  InvitationExpired: 409,
+  NothingRated: 422,
+  UnknownCompetence: 422,
+  RatedTwice: 422,
+  ScoreOffScale: 422,
+  UnknownGoal: 422,
+  GoalAlreadyReached: 409,
+  UnknownBpv: 422,
+  BpvAlreadyEnded: 409,
+  AlreadyInFinalPhase: 409,
+
+  NotAtRisk: 409,
+  NotInFinalPhase: 409,
+  UnknownTrainingGroup: 422,
+  GroupIsOver: 422,
+  AlreadyInTraining: 409,
+  NotInTraining: 409,
+  AttendanceAlreadyRecorded: 409,
+
+  CaseAlreadyOpen: 409,
+  CaseIdInUse: 409,
+  SupportConversationMissing: 409,
+  CaseNotOpen: 409,
+  ReferralNotAccepted: 409,
+  ReferralAlreadyAccepted: 409,
+  NoSteps: 422,
+  StepDueBeforePlan: 422,
+  StepPlanMissing: 409,
+  StepPlanAlreadyStarted: 409,
+  StepPlanNotStarted: 409,
+  ConsultationMissing: 409,
+  ParentsNotConsulted: 409,
+  UnknownStep: 422,
+  StepAlreadyDone: 409,
+  ClockAlreadyPaused: 409,
+  ClockNotPaused: 409,
 
   UnknownEvent: 422,
   NotCorrectable: 422,

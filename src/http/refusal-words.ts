@@ -1,3 +1,4 @@
+import { guidanceWords } from './guidance-words.ts';
 import type { Words } from './problem.ts';
 import type { RefusalCode } from './refusal-status.ts';
 
@@ -127,6 +128,8 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     nl: 'De landing na deze wissel is al bevestigd.',
     en: 'The landing of this switch was confirmed before.',
   },
+
+  ...guidanceWords,
 
   UnknownEvent: {
     nl: 'Deze gebeurtenis staat niet in dit traject.',

@@ -22,6 +22,7 @@ import {
   staffSchema,
   timelineSchema,
 } from './view-schemas.ts';
+import { sabRoutes } from './sab-views.ts';
 import { idSchema, textSchema } from './schemas.ts';
 
 type Typed = Readonly<Record<string, string | undefined>>;
@@ -311,6 +312,7 @@ export const viewRoutes: readonly ViewRoute[] = [
     problems: [404, 500, 503],
     ask: ({ token = '' }) => new CalendarFeed(token),
   },
+  ...sabRoutes,
   ...(['live', 'ready'] as const).map((of): ViewRoute => ({
     name: of === 'live' ? 'Live' : 'Ready',
     tag: 'Health',

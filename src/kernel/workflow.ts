@@ -29,6 +29,8 @@ export interface Term {
   readonly causes: readonly Uuid[];
   /** The command that ends it, as the path names it: `plan-scoutgesprek`. */
   readonly does: string;
+  /** Its clock is paused: it stays asked and does not climb, until the rule says anew when it is due. */
+  readonly standsStill?: boolean;
 }
 
 /** A rule that everybody can read has come true. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { Admission } from '../../src/app/answering/admission.ts';
+import { Admission } from '../../src/app/commands/admission.ts';
 
 it('lets so many in at once, the others in the order in which they came, also behind one that fails', async () => {
   const admission = new Admission(2);

@@ -1,4 +1,6 @@
 import type { Person } from '../../src/app/register-student.ts';
+import type { SabCaseCommand } from '../../src/domain/sab-case/commands.ts';
+import type { CaseId } from '../../src/domain/sab-case/ids.ts';
 import { studentId, type StudentId } from '../../src/domain/student/ids.ts';
 import type { TrajectoryCommand } from '../../src/domain/trajectory/commands.ts';
 import { addDays, calendarDate } from '../../src/kernel/calendar-date.ts';
@@ -22,6 +24,13 @@ export type Request =
       readonly commandId: Uuid;
       readonly student: StudentId;
       readonly command: TrajectoryCommand;
+    }
+  /** The trajectory is told afterwards, or says no. */
+  | {
+      readonly kind: 'sabCase';
+      readonly commandId: Uuid;
+      readonly case: CaseId;
+      readonly command: SabCaseCommand;
     };
 
 const counters = 40;

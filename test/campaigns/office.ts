@@ -1,6 +1,8 @@
 import { systemClock } from '../../src/adapters/system/clock.ts';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
-import { followUpsOf, runFollowUp } from '../../src/app/follow-ups.ts';
+import { LogReader } from '../../src/app/figures/log-reader.ts';
+import { type FollowUp, followUpsOf, runFollowUp } from '../../src/app/follow-ups.ts';
+import { executeOnSabCase } from '../../src/app/on-sab-case.ts';
 import { registerStudent } from '../../src/app/register-student.ts';
 import { trajectorySubject } from '../../src/domain/trajectory/subject.ts';
 import { type Answer, type CommandContext, Engine } from '../../src/engine/execute.ts';
@@ -33,6 +35,14 @@ const replyOf = (answer: Answer): Reply => {
   };
 };
 
+/** What a service does when it starts: it reads the log, and repeats the follow-ups that are missing. */
+export const restartedOver = async (store: EventStore): Promise<void> => {
+  const engine = new Engine({ store, clock: systemClock, hashing: developmentHashing });
+  const missing: FollowUp[] = [];
+  await new LogReader(store, (followUps) => missing.push(...followUps)).catchUp();
+  for (const followUp of missing) await runFollowUp(engine, followUp);
+};
+
 /** The engine and the subjects as in service, over this log. */
 export const officeOver = (store: EventStore): ((request: Request) => Promise<Reply>) => {
   const hashing = developmentHashing;
@@ -62,6 +72,8 @@ export const officeOver = (store: EventStore): ((request: Request) => Promise<Re
         }
         return answer;
       }
+      case 'sabCase':
+        return executeOnSabCase({ engine, store }, request.case, request.command, context);
     }
   };
   return (request) =>

@@ -3,14 +3,21 @@ import { openSqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
 import type { Person } from '../../src/app/register-student.ts';
 import { type NumberKind, numberStream } from '../../src/domain/number/ids.ts';
+import type { SabCaseCommand } from '../../src/domain/sab-case/commands.ts';
+import { caseId } from '../../src/domain/sab-case/ids.ts';
+import { staffStream } from '../../src/domain/staff/ids.ts';
 import { studentId } from '../../src/domain/student/ids.ts';
+import { trajectoryStream } from '../../src/domain/trajectory/ids.ts';
 import { numberKey } from '../../src/engine/number-key.ts';
 import { calendarDate } from '../../src/kernel/calendar-date.ts';
+import type { Happening } from '../../src/kernel/message.ts';
 import { freshFolder } from '../adapters/fresh-folder.ts';
 import { idOf } from '../contracts/event-store.contract.ts';
+import { appendFacts } from '../support/appended.ts';
+import { applied, d, dirk, mila, opened as opening, placed, welcomed } from '../support/people.ts';
 import { LifeOfChild } from './life.ts';
 import type { Request } from './load.ts';
-import { officeOver, type Reply } from './office.ts';
+import { officeOver, type Reply, restartedOver } from './office.ts';
 
 const student = (number: number) => studentId(idOf(number));
 const register = (command: number, of: number, person: Person): Request => ({
@@ -43,6 +50,18 @@ const freshOffice = () => {
       await life.standsStill();
       await life.kill();
       expect(await reply).toBeUndefined();
+    },
+    /** A service that starts on what is left, and that nobody asks anything. */
+    restarted: async (): Promise<void> => {
+      const log = await openSqliteEventStore({ file });
+      await restartedOver(log);
+      await log.close();
+    },
+    /** Facts of before. */
+    append: async (stream: string, facts: readonly Happening[]): Promise<void> => {
+      const log = await openSqliteEventStore({ file });
+      await appendFacts(log, stream, facts);
+      await log.close();
     },
     holds: async () => {
       const log = await openSqliteEventStore({ file, readOnly: true });
@@ -153,4 +172,80 @@ describe('a registration that is asked again after its number was moved', () => 
     const replies = await ask(newcomer, register(2, 102, {}), open(3, 101), open(4, 102), merge, newcomer);
     expect(replies.at(-1)).toEqual({ ...replies[0], repeated: true });
   });
+});
+
+describe('a SAB case: it decides itself, then its trajectory is told', () => {
+  const [theCase, otherCase] = [caseId(idOf(201)), caseId(idOf(202))];
+  const onCase = (command: number, id: typeof theCase, asked: SabCaseCommand): Request => ({
+    kind: 'sabCase',
+    commandId: idOf(command),
+    case: id,
+    command: asked,
+  });
+  const referral = { on: d('10-06'), student: mila, question: 'q', tried: 't', urgent: true };
+  const refer = onCase(1, theCase, { type: 'ReferToSab', ...referral });
+  const referAgain = onCase(2, otherCase, { type: 'ReferToSab', ...referral });
+  const accept = onCase(3, theCase, { type: 'AcceptReferral', on: d('10-07'), adviser: dirk });
+
+  /** An office with a student who is placed, and an adviser. */
+  const withStudent = async () => {
+    const office = freshOffice();
+    await office.append(trajectoryStream(mila), [...opening, ...applied, ...welcomed, ...placed]);
+    await office.append(staffStream(dirk), [
+      { type: 'StaffRegistered', data: { on: d('08-01'), name: 'Dirk' } },
+      { type: 'RoleAssigned', data: { role: 'adviser', from: d('08-01') } },
+    ]);
+    const before = (await office.holds()).length;
+    const since = async () => (await office.holds()).slice(before);
+    return { ...office, since, types: async () => (await since()).map(({ type }) => type) };
+  };
+
+  it.each([1, 2])('killed after append %i of a referral, is whole after a restart', async (appends) => {
+    const [interrupted, undisturbed] = [await withStudent(), await withStudent()];
+    await interrupted.killedAfter(appends, refer);
+    expect(await interrupted.since()).toHaveLength(appends);
+    await interrupted.restarted();
+    await interrupted.restarted();
+    await undisturbed.ask(refer);
+    expect(await interrupted.since()).toEqual(await undisturbed.since());
+    expect(await interrupted.ask(refer)).toMatchObject([{ outcome: 'done', repeated: true }]);
+    expect(await interrupted.types()).toEqual(['CaseOpened', 'ReferredToSab']);
+  });
+
+  it.each([1, 2])('killed after append %i of an acceptance, is whole after a restart', async (appends) => {
+    const [interrupted, undisturbed] = [await withStudent(), await withStudent()];
+    await interrupted.ask(refer);
+    await interrupted.killedAfter(appends, accept);
+    await interrupted.restarted();
+    await undisturbed.ask(refer, accept);
+    expect(await interrupted.since()).toEqual(await undisturbed.since());
+    expect(await interrupted.types()).toEqual([
+      'CaseOpened',
+      'ReferredToSab',
+      'ReferralAccepted',
+      'SabReferralAccepted',
+    ]);
+  });
+
+  it.each([0, 1])(
+    'of two referrals that crossed, killed after append %i of the second, the second is void after a restart',
+    async (appends) => {
+      const { killedAfter, ask, restarted, since } = await withStudent();
+      // The first was not told yet when the second was decided.
+      await killedAfter(1, referAgain);
+      await ask(refer);
+      await killedAfter(appends, referAgain);
+      await restarted();
+      expect(await ask(referAgain, referAgain)).toEqual([
+        { outcome: 'refused', why: 'CaseAlreadyOpen' },
+        { outcome: 'refused', why: 'CaseAlreadyOpen' },
+      ]);
+      expect((await since()).map(({ stream, type }) => [stream, type])).toEqual([
+        [`sabCase-${otherCase}`, 'CaseOpened'],
+        [`sabCase-${theCase}`, 'CaseOpened'],
+        [trajectoryStream(mila), 'ReferredToSab'],
+        [`sabCase-${otherCase}`, 'CaseVoided'],
+      ]);
+    },
+  );
 });

@@ -13,6 +13,7 @@ export const people = {
   newCoach: staff('coach'),
   teamLeader: staff('teamLeader'),
   quality: staff('quality'),
+  adviser: staff('adviser'),
 };
 
 const landschapOf: Partial<Record<keyof typeof people, string>> = {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { openLog } from '../../src/app/log.ts';
 import { type Service, startService } from '../../src/app/service.ts';
 import { AsDocumented } from './as-documented.ts';
@@ -22,14 +23,19 @@ export interface Who {
 /** A service of its own, with a clock that the test turns. */
 export class RunningService {
   readonly folder = mkdtempSync(join(tmpdir(), 'wissel-e2e-'));
+  readonly #log: Logger;
   #now = instant('2024-06-03T09:00:00.000Z');
   #service: Service | undefined;
   #documented: AsDocumented | undefined;
 
+  constructor(log: Logger = openLog('silent')) {
+    this.#log = log;
+  }
+
   async start(): Promise<void> {
     this.#service = await startService(
       { dataFolder: join(this.folder, 'data'), port: 0, auth: 'dev', production: false, logLevel: 'silent' },
-      openLog('silent'),
+      this.#log,
       // A day that is turned is a day that passed.
       { clock: { now: () => this.#now }, monotonic: { elapsed: () => Date.parse(this.#now) } },
     );
@@ -52,15 +58,14 @@ export class RunningService {
   async ask(
     method: 'GET' | 'POST',
     path: string,
-    who: Who,
+    who: Who | undefined,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const answer = await fetch(`${this.service.url}${path}`, {
       method,
       headers: {
-        'x-actor': who.id,
-        'x-role': who.role,
+        ...(who ? { 'x-actor': who.id, 'x-role': who.role } : {}),
         ...(body === undefined
           ? {}
           : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
@@ -76,11 +81,11 @@ export class RunningService {
     return { status: answer.status, headers: answer.headers, body: answered as Answer['body'] };
   }
 
-  get(path: string, who: Who): Promise<Answer> {
+  get(path: string, who?: Who): Promise<Answer> {
     return this.ask('GET', path, who);
   }
 
-  post(path: string, who: Who, body: unknown, headers?: Record<string, string>): Promise<Answer> {
+  post(path: string, who: Who | undefined, body: unknown, headers?: Record<string, string>): Promise<Answer> {
     return this.ask('POST', path, who, body, headers);
   }
 

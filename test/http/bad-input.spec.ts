@@ -3,11 +3,23 @@ import { Module } from '@nestjs/common';
 import { CommandHandler, CqrsModule, type ICommandHandler } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fc from 'fast-check';
+import { groupSessionBodies } from '../../src/http/bodies/group-session.ts';
+import { sabCaseBodies } from '../../src/http/bodies/sab-case.ts';
 import { trajectoryBodies } from '../../src/http/bodies/trajectory.ts';
 import { kebab } from '../../src/http/commands.ts';
 import { commandControllers } from '../../src/http/command-routes.ts';
 import { jsonTrouble } from '../../src/http/json-check.ts';
-import { type Done, OnInstitution, OnStaff, OnStudent, OnTrajectory } from '../../src/http/messages.ts';
+import {
+  type Done,
+  type DoneTogether,
+  OnGroupSession,
+  OnInstitution,
+  OnSabCase,
+  OnStaff,
+  OnStudent,
+  OnTrajectory,
+  RateByInvitation,
+} from '../../src/http/messages.ts';
 import { createServer } from '../../src/http/server.ts';
 
 /** Takes whatever comes through the door, and remembers it. */
@@ -16,7 +28,30 @@ const cameThrough: unknown[] = [];
 class Trajectories implements ICommandHandler<OnTrajectory> {
   async execute({ command }: OnTrajectory): Promise<Done> {
     cameThrough.push(command);
-    return { events: [], revision: 3, position: 7n, repeated: false };
+    return done;
+  }
+}
+
+const done: Done = { events: [], revision: 3, position: 7n, repeated: false };
+@CommandHandler(OnSabCase)
+class SabCases implements ICommandHandler<OnSabCase> {
+  async execute({ command }: OnSabCase): Promise<Done> {
+    cameThrough.push(command);
+    return done;
+  }
+}
+@CommandHandler(OnGroupSession)
+class GroupSessions implements ICommandHandler<OnGroupSession> {
+  async execute({ command }: OnGroupSession): Promise<DoneTogether> {
+    cameThrough.push(command);
+    return { students: [], position: undefined };
+  }
+}
+@CommandHandler(RateByInvitation)
+class Ratings implements ICommandHandler<RateByInvitation> {
+  async execute({ given }: RateByInvitation): Promise<Done> {
+    cameThrough.push(given);
+    return done;
   }
 }
 
@@ -36,7 +71,11 @@ describe('what comes in over HTTP', () => {
   let app: NestFastifyApplication;
   beforeAll(async () => {
     app = await createServer({
-      module: { module: Door, imports: [CqrsModule.forRoot()], providers: [Trajectories] },
+      module: {
+        module: Door,
+        imports: [CqrsModule.forRoot()],
+        providers: [Trajectories, SabCases, GroupSessions, Ratings],
+      },
       controllers: commandControllers,
       logger: false,
       unforeseen: (error) => {
@@ -232,21 +271,96 @@ describe('what comes in over HTTP', () => {
     expect(await ask({ 'if-match': '"3"' })).toMatchObject({ status: 200 });
   });
 
+  describe('of guidance and the second line', () => {
+    const on = '2026-09-01';
+    const step = { what: 'bellen', who: 'coach', by: '2026-10-01' };
+    const talk = { on, kind: 'support', faceToFace: true, present: ['student'] };
+    const scores = [{ competence: 'werk', score: 3 }];
+
+    test.each<[string, object]>([
+      [`trajectories/${id}/record-conversation`, talk],
+      [`trajectories/${id}/rate-leermeter`, { on, rater: 'student', scores }],
+      [`sab-cases/${id}/refer-to-sab`, { on, student: id, urgent: false, question: 'q', tried: 't' }],
+      [`sab-cases/${id}/accept-referral`, { on }],
+      [`sab-cases/${id}/draft-step-plan`, { on, steps: [step] }],
+      [`sab-cases/${id}/record-consultation`, { on, with: 'student', agreed: true }],
+      [`group-sessions/${id}/run-loopbaanbox-session`, { on, students: [id] }],
+      ['leermeter-invitations/token/rate', { scores }],
+    ])('%s goes through as it was asked', async (path, body) => {
+      expect(await post(`/api/${path}`, body)).toMatchObject({ status: 200 });
+      expect(cameThrough).toMatchObject([body]);
+    });
+
+    test.each<[string, object, string]>([
+      [`trajectories/${id}/record-conversation`, { ...talk, session: id }, 'session'],
+      [`trajectories/${id}/rate-leermeter`, { on, rater: 'other', scores, invitation: id }, 'invitation'],
+      [`trajectories/${id}/rate-leermeter`, { on, rater: 'rater', scores }, 'rater'],
+      [
+        `trajectories/${id}/rate-leermeter`,
+        { on, rater: 'other', scores: [{ competence: 'werk' }] },
+        'scores[0].score',
+      ],
+      [
+        `sab-cases/${id}/refer-to-sab`,
+        { on, student: id, urgent: 'no', question: 'q', tried: 't' },
+        'urgent',
+      ],
+      [`sab-cases/${id}/accept-referral`, { on, adviser: null }, 'adviser'],
+      [`sab-cases/${id}/draft-step-plan`, { on, steps: [{ ...step, what: '' }] }, 'steps[0].what'],
+      [`sab-cases/${id}/draft-step-plan`, { on, steps: [{ ...step, step: 1 }] }, 'steps[0].step'],
+      [
+        `sab-cases/${id}/record-consultation`,
+        { on, with: 'student', agreed: true, under16: false },
+        'under16',
+      ],
+      [`sab-cases/${id}/close-case`, { on, outcome: 'goesOn' }, 'feedback'],
+      [`group-sessions/${id}/run-loopbaanbox-session`, { on, students: [id, id] }, 'students[1]'],
+      ['leermeter-invitations/token/rate', { scores, rater: 'coach' }, 'rater'],
+    ])('%s is refused, and said where', async (path, body, where) => {
+      const answer = await post(`/api/${path}`, body);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'InvalidBody' } });
+      expect(JSON.stringify(answer.body.about)).toContain(`${where}: `);
+      expect(cameThrough).toEqual([]);
+    });
+
+    test('nobody comes in as a rater by the door of the office, and an invitation needs no more than its token', async () => {
+      const rater = { 'x-role': 'rater' };
+      expect(
+        await post(`/api/trajectories/${id}/rate-leermeter`, { on, rater: 'other', scores }, rater),
+      ).toMatchObject({ status: 401, body: { code: 'RoleMissing' } });
+      const left = ['x-actor', 'x-role'];
+      expect(await post('/api/leermeter-invitations/token/rate', { scores }, {}, left)).toMatchObject({
+        status: 200,
+      });
+      expect(
+        await post('/api/leermeter-invitations/token/rate', { scores }, {}, [...left, 'idempotency-key']),
+      ).toMatchObject({ status: 400, body: { code: 'IdempotencyKeyMissing' } });
+    });
+  });
+
   test('whatever is sent, to whatever command, is refused with 400 and reaches nobody', async () => {
-    const names = Object.keys(trajectoryBodies);
+    const paths = [
+      ...Object.keys(trajectoryBodies).map((name) => `trajectories/${id}/${kebab(name)}`),
+      ...Object.keys(sabCaseBodies).map((name) => `sab-cases/${id}/${kebab(name)}`),
+      ...Object.keys(groupSessionBodies).map((name) => `group-sessions/${id}/${kebab(name)}`),
+      'leermeter-invitations/token/rate',
+    ];
     const member = fc.oneof(
       fc.jsonValue({ maxDepth: 4 }),
       fc.constantFrom('2026-02-30', id, '', 'zorg', -1, 1e300),
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...names),
+        fc.constantFrom(...paths),
         fc.oneof(
           fc.jsonValue(),
-          fc.dictionary(fc.constantFrom('on', 'landschap', 'programme', 'switch', 'x'), member),
+          fc.dictionary(
+            fc.constantFrom('on', 'landschap', 'programme', 'switch', 'steps', 'students', 'x'),
+            member,
+          ),
         ),
-        async (name, body) => {
-          const answer = await post(`/api/trajectories/${id}/${kebab(name)}`, body);
+        async (path, body) => {
+          const answer = await post(`/api/${path}`, body);
           expect(answer.status).toBe(400);
           expect(cameThrough).toEqual([]);
         },
@@ -265,6 +379,10 @@ describe('what comes in over HTTP', () => {
       `/api/trajectories/${id}/fly`,
       '/x',
       `/api/trajectories/${id}/record-register-facts`,
+      `/api/trajectories/${id}/raise-signal`,
+      `/api/trajectories/${id}/note-sab`,
+      `/api/trajectories/${id}/record-loopbaanbox-session`,
+      `/api/sab-cases/${id}/void-case`,
       '/api/institution/adopt-table',
     ])
       expect(await post(path, {})).toMatchObject({ status: 404, body: { code: 'NotFound' } });

@@ -8,6 +8,7 @@ import type { EventStore } from '../../src/ports/event-store.ts';
 import type { ViewStore } from '../../src/ports/view-store.ts';
 import { projections } from '../../projections/index.ts';
 import { freshFolder } from '../adapters/fresh-folder.ts';
+import { madeCases } from '../support/made-cases.ts';
 import { madeHistories, madeSchool } from '../support/made-histories.ts';
 
 const dumps = (views: ViewStore): Record<string, string[]> =>
@@ -41,9 +42,12 @@ describe('read models and their rebuild', () => {
       const runner = new ProjectionRunner({ log, views, projections, pageSize: 37, mostHeld: 400 });
       await runner.start();
       let days = 0;
-      for (const batches of madeHistories(madeSchool(seededRandom(seed)), { trajectories: 60, perDay: 1 })) {
+      const school = madeSchool(seededRandom(seed));
+      const cases = madeCases(school, { cases: 30 });
+      for (const batches of madeHistories(school, { trajectories: 60, perDay: 1 })) {
+        const ofCases = days % 3 === 0 ? cases.next() : undefined;
         await Promise.all(
-          batches.map(({ stream, first, events }) =>
+          [...batches, ...(ofCases?.done === false ? ofCases.value : [])].map(({ stream, first, events }) =>
             log.append(stream, first === 0 ? 'none' : first - 1, events),
           ),
         );

@@ -51,6 +51,24 @@ const guided: Weighted = [
   ['IssueMboVerklaring', 1],
   ['StartFollowOn', 4],
   ['Leave', 2],
+  ['InviteRater', 3],
+  ['RateLeermeter', 2],
+  ['AddToPortfolio', 1],
+  ['AgreeGoal', 2],
+  ['StartBpv', 2],
+  ['EnterFinalPhase', 2],
+  ['RecordAbsenceReport', 1],
+  ['RecordBsaWarning', 0.5],
+  ['RecordBsa', 0.5],
+  ['RaiseConcern', 0.5],
+  ['RaiseSignal', 2],
+  ['NoteSab', 2],
+  ['RecordLoopbaanboxSession', 0.5],
+];
+const training: Weighted = [
+  ['RecordTrainingAttendance', 8],
+  ['CompleteTraining', 2],
+  ['LeaveTraining', 2],
 ];
 const switching: Weighted = [
   ['RefusePlace', 3],
@@ -72,11 +90,28 @@ const gone: Weighted = [
   ['RecordDestination', 6],
   ['AwardDiploma', 3],
   ['IssueMboVerklaring', 2],
+  ['NoteSab', 1],
+  ['EnrolInTraining', 6],
 ];
+
+/** What goes on with whatever was begun: an invitation, a goal, practical training, a case, a training. */
+const goingOn = ({ secondLine, guidance, left }: Trajectory): Weighted => {
+  const { openCase, signalled, trainings } = secondLine;
+  const running = [...trainings.values()].some(({ endedOn }) => endedOn === undefined);
+  const suitable = openCase !== undefined || signalled || guidance.finalPhaseOn !== undefined;
+  return [
+    ...(running ? training : []),
+    ['EnrolInTraining', suitable && !running ? 6 : 1],
+    ['NoteSab', openCase === undefined ? 0 : 6],
+    ['RateLeermeter', left || guidance.invitations.size === 0 ? 0 : 5],
+    ['ReachGoal', left || guidance.goals.size === 0 ? 0 : 3],
+    ['EndBpv', left || guidance.bpvs.size === 0 ? 0 : 3],
+  ];
+};
 
 const likely = (now: Trajectory): Weighted => {
   if (now.openedOn === undefined) return [['OpenTrajectory', 40], ...always];
-  if (now.left) return [...gone, ...always];
+  if (now.left) return [...gone, ...goingOn(now), ...always];
   if (!now.placement) {
     const applied = [...now.applications.values()].some(({ open }) => open);
     return [
@@ -97,6 +132,7 @@ const likely = (now: Trajectory): Weighted => {
   ];
   return [
     ...guided,
+    ...goingOn(now),
     ...always,
     ...asking,
     ...(now.offer ? answering : []),
@@ -131,10 +167,18 @@ const people: readonly (readonly [Actor['id'], Role])[] = [
   [at.tineke, 'teamLeader'],
   [at.teun, 'teamLeader'],
   [at.mila, 'student'],
+  [at.ada, 'adviser'],
+  [at.sofie, 'sabCoordinator'],
+  [at.karin, 'coach'],
+  ['rules and follow-ups', 'system'],
 ];
 
-/** Somebody of the school, beginning with a random one. */
-export const askers = (draw: Draws): readonly Actor[] => {
+/** Somebody of the school, beginning with a random one, or whoever was invited from outside. */
+export const askers = (draw: Draws, command: TrajectoryCommand): readonly Actor[] => {
   const first = draw.below(people.length);
-  return [...people.slice(first), ...people.slice(0, first)].map(([id, role]) => ({ id, role }));
+  const invited = command.type === 'RateLeermeter' ? command.invitation : undefined;
+  return [
+    ...[...people.slice(first), ...people.slice(0, first)].map(([id, role]) => ({ id, role })),
+    ...(invited === undefined ? [] : [{ id: invited, role: 'rater' as const }]),
+  ];
 };

@@ -6,6 +6,9 @@ import type { RegisterEnrolment, TrajectoryCommand } from '../../src/domain/traj
 import { destinationKinds, initiatives, priorEducationKinds } from '../../src/domain/trajectory/events.ts';
 import { switchId } from '../../src/domain/trajectory/ids.ts';
 import type { Trajectory } from '../../src/domain/trajectory/state.ts';
+import { guidanceCommands } from './commands/guidance.ts';
+import { type MakersOf, words } from './commands/maker.ts';
+import { secondLineCommands } from './commands/second-line.ts';
 import { Draws } from './draws.ts';
 import * as at from './people.ts';
 import { factId } from './scenario.ts';
@@ -29,7 +32,6 @@ const odd: readonly Programme[] = [
 ];
 const codes = ['25128', '25118', '23057', '79000', '25400', '99999'].map(at.code);
 const switches = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => switchId(`b0000000-0000-4000-8000-00000000000${n}`));
-const words = ['een', 'twee'];
 
 /** Three files of one school and one of another, each made on a day of its own. */
 export const deliveries: ReadonlyMap<ReturnType<typeof at.deliveryId>, Delivered> = new Map(
@@ -93,9 +95,6 @@ const correction = (draw: Draws, now: Trajectory, on: CalendarDate): TrajectoryC
   };
 };
 
-type Maker = (draw: Draws, now: Trajectory, on: CalendarDate) => TrajectoryCommand;
-type Makers = { readonly [Type in TrajectoryCommand['type']]: Maker };
-
 const someSwitch = (draw: Draws, now: Trajectory) =>
   draw.chance(95) && now.openSwitch !== undefined
     ? now.openSwitch
@@ -113,7 +112,7 @@ const wanted = (draw: Draws, now: Trajectory): Programme => {
 };
 
 /** A command of each kind, with what this trajectory makes likely. */
-export const commandOf: Makers = {
+export const commandOf: MakersOf<TrajectoryCommand> = {
   RecordPriorEducation: (draw, _, on) => ({
     type: 'RecordPriorEducation',
     on: addDays(on, -draw.below(400)),
@@ -256,14 +255,8 @@ export const commandOf: Makers = {
     switch: someSwitch(draw, now),
     reason: draw.of(words),
   }),
-  RecordConversation: (draw, _, on) => ({
-    type: 'RecordConversation',
-    on,
-    kind: draw.of(['switch', 'reflection']),
-    faceToFace: true,
-    ...draw.maybe({ goals: draw.of(words) }),
-    present: ['student', 'coach'],
-  }),
+  ...guidanceCommands,
+  ...secondLineCommands,
   AwardDiploma: (draw, now, on) => ({
     type: 'AwardDiploma',
     on,

@@ -1,12 +1,21 @@
 import {
+  attendances,
+  type ConversationKind,
+  portfolioAreas,
   trajectoryEvents,
   type TrajectoryData,
   type TrajectoryEvent,
 } from '../../src/domain/trajectory/events.ts';
-import type { LandschapCode, Leerweg, Opleidingscode, Programme } from '../../src/domain/institution/ids.ts';
+import {
+  type LandschapCode,
+  type Leerweg,
+  type Opleidingscode,
+  type Programme,
+  trainings,
+} from '../../src/domain/institution/ids.ts';
 import type { StaffId } from '../../src/domain/staff/ids.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
-import type { SwitchId } from '../../src/domain/trajectory/ids.ts';
+import type { PortfolioItemId, SessionId, SwitchId } from '../../src/domain/trajectory/ids.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../src/kernel/calendar-date.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import type { Role, Uuid } from '../../src/kernel/message.ts';
@@ -158,7 +167,7 @@ function* life(
       happened('LwpAssessed', { on: make(3), lwp: `lwp-${week + 1}`, verdict: 'sufficient', remarks: said }),
     );
   }
-  const conversation = (after: number, kind: 'switch' | 'reflection'): Generator<Step, void, CalendarDate> =>
+  const conversation = (after: number, kind: ConversationKind): Generator<Step, void, CalendarDate> =>
     step(
       after,
       happened('ConversationHeld', {
@@ -236,7 +245,19 @@ function* life(
     }
   }
   for (let year = 0; year < years; year++) {
-    for (let term = 0; term < 3; term++) yield* conversation(80, 'reflection');
+    for (const kind of ['leermeter', 'reflection', 'career'] as const) yield* conversation(80, kind);
+    if (chance(0.3))
+      yield* step(
+        3,
+        happened('PortfolioItemAdded', {
+          on: make(3),
+          item: random.uuid() as string as PortfolioItemId,
+          area: pick(school, portfolioAreas),
+          kind: 'reflection',
+          title: 'Mijn stage',
+          words: said,
+        }),
+      );
     if (chance(0.06)) yield* trySwitch();
     if (chance(0.1)) {
       const to = pick(school, school.staff);
@@ -252,6 +273,28 @@ function* life(
         verdict: 'notVsv',
         delivery: 'A14',
       }),
+    );
+  }
+  if (chance(0.2)) {
+    const training = pick(school, trainings);
+    yield* conversation(5, 'support');
+    if (training !== 'workskills') yield* step(4, happened('FinalPhaseEntered', { on: make(4) }));
+    yield* step(4, happened('TrainingEnrolled', { on: make(4), training }));
+    for (let week = 0; week < 2; week++)
+      yield* step(
+        7,
+        happened('TrainingAttendanceRecorded', {
+          on: make(7),
+          training,
+          session: random.uuid() as string as SessionId,
+          attendance: pick(school, attendances),
+        }),
+      );
+    yield* step(
+      7,
+      chance(0.8)
+        ? happened('TrainingCompleted', { on: make(7), training })
+        : happened('TrainingLeft', { on: make(7), training, reason: said }),
     );
   }
   const diploma = chance(0.75);
@@ -284,7 +327,7 @@ interface Going {
 }
 
 /**
- * Lives that go on beside each other, in the order in which they would have been recorded; about 45 events
+ * Lives that go on beside each other, in the order in which they would have been recorded; about 36 events
  * each. `started` trajectories begin on each day from the first one on.
  */
 export function* madeHistories(

@@ -1,16 +1,35 @@
 import { calendarDate, type CalendarDate } from '../../src/kernel/calendar-date.ts';
-import { type Actor, type Role, uuid } from '../../src/kernel/message.ts';
+import { type Actor, type Role, uuid, type Uuid } from '../../src/kernel/message.ts';
 import type { DeliveryId } from '../../src/domain/delivery/ids.ts';
 import type { InstitutionEvent } from '../../src/domain/institution/events.ts';
-import type { LandschapCode, Niveau, Opleidingscode, Programme } from '../../src/domain/institution/ids.ts';
-import { institution } from '../../src/domain/institution/state.ts';
+import type {
+  LandschapCode,
+  Niveau,
+  Opleidingscode,
+  Programme,
+  Training,
+} from '../../src/domain/institution/ids.ts';
+import { type Institution, institution } from '../../src/domain/institution/state.ts';
+import type { CaseId } from '../../src/domain/sab-case/ids.ts';
 import type { StaffEvent } from '../../src/domain/staff/events.ts';
 import { type StaffId, staffId } from '../../src/domain/staff/ids.ts';
 import { type Staff, staffReadable } from '../../src/domain/staff/state.ts';
 import { type StudentId, studentId } from '../../src/domain/student/ids.ts';
-import type { TrajectoryData, TrajectoryEvent } from '../../src/domain/trajectory/events.ts';
+import type {
+  ConversationKind,
+  TrajectoryData,
+  TrajectoryEvent,
+} from '../../src/domain/trajectory/events.ts';
 import type { TrajectoryFacts } from '../../src/domain/trajectory/facts.ts';
-import { switchId } from '../../src/domain/trajectory/ids.ts';
+import {
+  type BpvId,
+  type GoalId,
+  type InvitationId,
+  type PortfolioItemId,
+  type SessionId,
+  type SignalId,
+  switchId,
+} from '../../src/domain/trajectory/ids.ts';
 import { trajectoryReadable } from '../../src/domain/trajectory/state.ts';
 
 /** `d('10-01')` is a day of the school year 2025-2026. */
@@ -32,6 +51,10 @@ export const dirk = staff(6); // coach
 export const gea = staff(7); // coach until 30 September
 export const tineke = staff(8); // team leader of bouw
 export const teun = staff(9); // team leader of uiterlijk
+export const ada = staff(10); // adviser
+export const sofie = staff(11); // coordinator of the second line
+export const karin = staff(12); // coach in uiterlijk only
+export const kees = staff(13); // coach in bouw only
 export const nobody = staff(99);
 
 export const mila = studentId(personId(101));
@@ -65,6 +88,18 @@ export const unknownProgramme = programme(bouw, '99999');
 export const firstSwitch = switchId(personId(201));
 export const secondSwitch = switchId(personId(202));
 
+const named = (number: number): Uuid => uuid(personId(number));
+export const firstCase = named(211) as CaseId;
+export const secondCase = named(212) as CaseId;
+export const goalToArriveOnTime = named(221) as GoalId;
+export const bpvAtTheJoinery = named(231) as BpvId;
+export const stool = named(241) as PortfolioItemId;
+export const invitation = named(251) as InvitationId;
+export const otherInvitation = named(252) as InvitationId;
+export const session = named(261) as SessionId;
+export const nextSession = named(262) as SessionId;
+export const signal = named(271) as SignalId;
+
 const opening: readonly InstitutionEvent[] = [
   {
     type: 'StartProgrammeVariantDefined',
@@ -84,9 +119,44 @@ const opening: readonly InstitutionEvent[] = [
       variant: 'tien',
     },
   },
+  {
+    type: 'TrainingGroupDefined',
+    data: { group: 'werk-1', training: 'workskills', name: 'Workskills, dinsdag', from: d('09-01') },
+  },
+  {
+    type: 'TrainingGroupDefined',
+    data: {
+      group: 'werk-0',
+      training: 'workskills',
+      name: 'Workskills, vorig blok',
+      from: d('09-01'),
+      until: d('10-17'),
+    },
+  },
+  {
+    type: 'TrainingGroupDefined',
+    data: { group: 'deur-1', training: 'leerdoor', name: 'Leerdoor', from: d('09-01') },
+  },
 ];
 const told = <Event>(event: Event) => ({ ...event, id: uuid(personId(900)), commandId: uuid(personId(901)) });
-export const school = opening.map(told).reduce(institution.evolve, institution.initial);
+/** The school after these events too. */
+export const schoolWith = (...events: readonly InstitutionEvent[]): Institution =>
+  [...opening, ...events].map(told).reduce(institution.evolve, institution.initial);
+export const school = schoolWith();
+/** It rates two competences of its own, from 1 to 10. */
+export const schoolWithItsOwnLeermeter = schoolWith({
+  type: 'LeermeterDefined',
+  data: {
+    version: 1,
+    name: 'Vakmanschap',
+    least: 1,
+    most: 10,
+    competences: [
+      { code: 'samenwerken', name: 'Samenwerken' },
+      { code: 'netwerken', name: 'Netwerken' },
+    ],
+  },
+});
 
 const member = (...events: readonly StaffEvent[]): Staff =>
   [
@@ -116,6 +186,10 @@ export const staffOfTheSchool: ReadonlyMap<StaffId, Staff> = new Map([
   [gea, member(as('coach'), { type: 'StaffLeft', data: { on: d('09-30') } })],
   [tineke, member(as('teamLeader', bouw))],
   [teun, member(as('teamLeader', uiterlijk))],
+  [ada, member(as('adviser'))],
+  [sofie, member(as('sabCoordinator'))],
+  [karin, member(as('coach', uiterlijk))],
+  [kees, member(as('coach', bouw))],
 ]);
 
 export const deliveryId = (name: string): DeliveryId => name.repeat(64).slice(0, 64) as DeliveryId;
@@ -162,9 +236,13 @@ export const applied = [
 export const welcomed = [
   fact('ScoutgesprekHeld', { on: d('08-25'), landschap: bouw, outcome: 'place', reasons: 'Weet het zeker.' }),
 ];
-export const placedIn = (at: Programme = timmerman, coach: StaffId = carla): readonly TrajectoryEvent[] => [
-  fact('PlacedProvisionally', { on: d('09-01'), programme: at }),
-  fact('CoachAssigned', { on: d('09-01'), coach }),
+export const placedIn = (
+  at: Programme = timmerman,
+  coach: StaffId = carla,
+  on = d('09-01'),
+): readonly TrajectoryEvent[] => [
+  fact('PlacedProvisionally', { on, programme: at }),
+  fact('CoachAssigned', { on, coach }),
 ];
 export const placed = placedIn();
 export const enrolled = [fact('EnrolledDefinitively', { on: d('09-15') })];
@@ -177,14 +255,10 @@ export const startProgramme = [
     weeks: 'school',
   }),
 ];
-export const talkedAbout = [
-  fact('ConversationHeld', {
-    on: d('10-06'),
-    kind: 'switch',
-    faceToFace: true,
-    present: ['student', 'coach'],
-  }),
+export const talked = (kind: ConversationKind, on = d('10-06')): readonly TrajectoryEvent[] => [
+  fact('ConversationHeld', { on, kind, faceToFace: true, present: ['student', 'coach'] }),
 ];
+export const talkedAbout = talked('switch');
 export const requested = [
   fact('SwitchRequested', {
     on: d('10-08'),
@@ -209,6 +283,21 @@ export const switched = [
   }),
   fact('ResponsibilityMoved', { on: d('10-27'), from: carla, to: cem, because: 'switch' }),
 ];
+export const inFinalPhase = [fact('FinalPhaseEntered', { on: d('10-01') })];
+export const referred = [fact('ReferredToSab', { on: d('10-09'), case: firstCase, urgent: false })];
+export const signalled = [
+  fact('SignalRaised', {
+    on: d('10-09'),
+    signal,
+    rule: 'noConversation',
+    ruleVersion: 1,
+    events: [uuid(personId(999))],
+  }),
+];
+export const inTraining = (
+  training: Training = 'workskills',
+  on = d('10-13'),
+): readonly TrajectoryEvent[] => [fact('TrainingEnrolled', { on, training })];
 export const left = [
   fact('Left', { on: d('11-14'), reason: '4', destination: { kind: 'unknown', confirmed: false } }),
 ];

@@ -5,12 +5,12 @@ import type { TrajectoryCommand } from '../../src/domain/trajectory/commands.ts'
 import { type TrajectoryEvent, trajectoryEvents } from '../../src/domain/trajectory/events.ts';
 import type { TrajectoryFacts } from '../../src/domain/trajectory/facts.ts';
 import { mayAsk } from '../../src/domain/trajectory/may-ask.ts';
-import { brokenIn } from '../../src/domain/trajectory/soundness.ts';
 import type { Said } from '../../src/domain/trajectory/said.ts';
 import { type ToldEvent, type Trajectory, trajectoryReadable } from '../../src/domain/trajectory/state.ts';
 import { askers, nextCommand } from './arbitraries.ts';
 import { deliveries } from './commands-of.ts';
 import { Draws } from './draws.ts';
+import { BrokenLaw, laws } from './laws.ts';
 import * as at from './people.ts';
 
 export type Decide = (command: TrajectoryCommand, now: Trajectory, facts: TrajectoryFacts) => Said;
@@ -50,65 +50,14 @@ const undoneBy: { readonly [Type in TrajectoryCommand['type']]?: Kinds } = {
   AcceptResponsibility: ['ResponsibilityOffered'],
   DeclineResponsibility: ['ResponsibilityOffered'],
   DeclineStudent: ['PlaceOffered'],
+  EnterFinalPhase: ['Switched', 'FollowOnStarted'],
+  EnrolInTraining: ['TrainingCompleted', 'TrainingLeft'],
+  CompleteTraining: ['TrainingEnrolled'],
+  LeaveTraining: ['TrainingEnrolled'],
 };
 
 const undone = (command: TrajectoryCommand, since: readonly ToldEvent[]): boolean =>
   since.some(({ type }) => ['Corrected', ...endOfStay, ...(undoneBy[command.type] ?? [])].includes(type));
-
-/** Says which promise was broken, and after what. */
-export class BrokenLaw extends Error {
-  constructor(law: string, command: TrajectoryCommand, about: unknown) {
-    super(`${law}\nafter ${JSON.stringify(command)}\n${JSON.stringify(about)}`);
-  }
-}
-
-/** Who is responsible by the history alone, worked out apart from the fold. */
-const responsibleBy = (
-  history: readonly ToldEvent[],
-): { readonly placed: boolean; readonly coaches: string[] } => {
-  const coaches = new Set<string>();
-  let placed = false;
-  for (const event of history) {
-    if (event.type === 'PlacedProvisionally') placed = true;
-    if (event.type === 'CoachAssigned') coaches.add(event.data.coach);
-    if (event.type === 'ResponsibilityMoved') {
-      coaches.delete(event.data.from);
-      coaches.add(event.data.to);
-    }
-    if (event.type === 'Left' || event.type === 'PlacementCancelled' || event.type === 'TrajectoryMerged') {
-      placed = false;
-      coaches.clear();
-    }
-  }
-  return { placed, coaches: [...coaches] };
-};
-
-/** I1: from placement to leaving exactly one coach is responsible, and at other times nobody is. */
-const oneCoach = (command: TrajectoryCommand, now: Trajectory): void => {
-  const { placed, coaches } = responsibleBy(now.history);
-  const [coach] = coaches;
-  if (coaches.length !== (placed ? 1 : 0) || now.coach?.id !== coach)
-    throw new BrokenLaw('I1: not exactly one responsible coach', command, { placed, coaches });
-};
-
-/** What the rules let happen keeps what corrections are held to; otherwise a later correction could never be made. */
-const sound = (command: TrajectoryCommand, now: Trajectory): void => {
-  const broken = brokenIn(now.history);
-  if (broken) throw new BrokenLaw(`unsound: ${broken.rule} at ${broken.fact}`, command, broken);
-};
-
-/** I2: the coach changes only by moving the responsibility to the coach who was asked and has accepted. */
-const movedByAcceptance = (command: TrajectoryCommand, before: Trajectory, after: Trajectory): void => {
-  if (!before.coach || !after.coach || before.coach.id === after.coach.id || command.type === 'Correct')
-    return;
-  const to = after.coach.id;
-  const accepted =
-    (command.type === 'AcceptResponsibility' && before.offer?.to === to) ||
-    (command.type === 'AcceptStudent' &&
-      before.switches.get(command.switch)?.offer?.coach === to &&
-      after.switches.get(command.switch)?.stage === 'switched');
-  if (!accepted) throw new BrokenLaw('I2: the coach changed without acceptance', command, { to });
-};
 
 /** What is told can be stored, and reads back as itself. */
 const storable = (command: TrajectoryCommand, { type, data }: Happening): void => {
@@ -137,13 +86,14 @@ export const walkPath = (path: readonly number[], decide: Decide, tally: Tally):
     const facts = at.factsOf({
       today,
       registered: draw.chance(99),
+      institution: draw.chance(90) ? at.school : at.schoolWithItsOwnLeermeter,
       deliveries,
       other: draw.chance(80) ? at.justOpened : at.merged,
     });
     const command = nextCommand(draw, now, today);
     tally.commands += 1;
 
-    const candidates = askers(draw);
+    const candidates = askers(draw, command);
     const actor =
       draw.chance(95) && candidates.find((each) => mayAsk(each, command, now, facts) === undefined);
     const notYours = mayAsk(actor || { id: 'school', role: 'simulator' }, command, now, facts);
@@ -171,9 +121,7 @@ export const walkPath = (path: readonly number[], decide: Decide, tally: Tally):
       log = [...log, told];
       now = trajectoryReadable.evolve(now, told);
     }
-    oneCoach(command, now);
-    movedByAcceptance(command, before, now);
-    sound(command, now);
+    if (now !== before) for (const law of laws) law({ command, before, after: now, today });
 
     const atOnce = decide(command, now, facts);
     if (atOnce.accepted && atOnce.events.length > 0)

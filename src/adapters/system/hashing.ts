@@ -6,6 +6,7 @@ const shortestKey = 32;
 export interface HashingKeys {
   readonly command: string | Uint8Array;
   readonly number: string | Uint8Array;
+  readonly invitation: string | Uint8Array;
 }
 
 /** HMAC-SHA-256 (RFC 2104) with a key per purpose; a key shorter than the hash would be its weakest part. */
@@ -17,12 +18,14 @@ export const hashingWith = (keys: HashingKeys): Hashing => {
   const prepared = {
     command: createSecretKey(Buffer.from(keys.command)),
     number: createSecretKey(Buffer.from(keys.number)),
+    invitation: createSecretKey(Buffer.from(keys.invitation)),
   };
   return { hmac: (purpose, text) => createHmac('sha256', prepared[purpose]).update(text).digest('hex') };
 };
 
-/** Keys that everybody may read here: for development and simulated schools, never for real numbers. */
+/** Keys that everybody may read here: for development and simulated schools, never for real numbers or raters. */
 export const developmentHashing: Hashing = hashingWith({
   command: 'wissel development key for commands: not secret',
   number: 'wissel development key for numbers: not secret',
+  invitation: 'wissel development key for invitations: not secret',
 });

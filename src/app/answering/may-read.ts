@@ -62,10 +62,12 @@ export const mayRead = ({ id, role }: Actor, facts: ReadingFacts): Reading => {
       return guides(inOneOfTheirs('teamLeader'));
     case 'programmeManager':
       return 'guides';
-    // After leaving, the second line looks for where somebody went.
+    // The second line works its cases, and after leaving looks for where somebody went.
     case 'adviser':
     case 'sabCoordinator':
-      return guides(now.left !== undefined);
+      return guides(
+        hasRole(asker, role, today) && (now.left !== undefined || now.secondLine.openCase !== undefined),
+      );
     case 'quality':
       return 'watches';
     default:

@@ -4,7 +4,7 @@ import type { Reader } from '../figures/reader.ts';
 import type { DigestsStatus } from '../reminders/digests.ts';
 
 /** All that the handlers of views work with. */
-export interface ReadingRoom extends Pick<Writing, 'store' | 'engine' | 'clock'> {
+export interface ReadingRoom extends Pick<Writing, 'store' | 'engine' | 'hashing' | 'clock'> {
   readonly views: ReadModels;
   readonly reader: Reader;
   /** Where people open Wissel; absent: there are no calendars. */

@@ -9,7 +9,9 @@ import { reportCsv } from '../figures/text.ts';
 import type { DigestsStatus } from '../reminders/digests.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
 import { CalendarFeedHandler } from './calendar-view.ts';
+import { InvitationViewHandler } from './invitation-view.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
+import { sabViewHandlers } from './sab-views.ts';
 import {
   InstitutionHandler,
   InstitutionHistoryHandler,
@@ -115,4 +117,6 @@ export const viewHandlers: readonly Provider[] = [
   ReportHandler,
   MembersHandler,
   HealthHandler,
+  InvitationViewHandler,
+  ...sabViewHandlers,
 ];

@@ -14,7 +14,7 @@ import { isOurs } from '../../engine/chain.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Role } from '../../kernel/message.ts';
 import type { EventStore } from '../../ports/event-store.ts';
-import { type FollowUp, followUpsOf } from '../follow-ups.ts';
+import { type FollowUp, PendingFollowUps } from '../follow-ups.ts';
 import { rowsCsv, rowsNdjson } from './text.ts';
 import { Roster } from './roster.ts';
 
@@ -45,11 +45,13 @@ export type MembersAnswer =
 
 /**
  * Reads the log from its first event on and keeps what only a reader of all of it can answer. Before each answer
- * it reads on to the head, so that what it says includes everything committed before it was asked.
+ * it reads on to the head, so that what it says includes everything committed before it was asked. There it also
+ * hands out what should have followed from what it read and is not in the log.
  */
 export class LogReader {
   readonly #log: Pick<EventStore, 'readAll'>;
   readonly #onFollowUps: (followUps: readonly FollowUp[]) => void;
+  readonly #pending = new PendingFollowUps();
   readonly #roster = new Roster();
   readonly #ledger: Ledger = createLedger();
   #position: bigint | undefined;
@@ -81,20 +83,20 @@ export class LogReader {
     for (;;) {
       const page = await this.#log.readAll(this.#position, pageSize);
       const last = page.at(-1);
-      if (!last) return;
-      const followUps: FollowUp[] = [];
+      if (!last) break;
       const entries: LogEntry[] = [];
       for (const event of page) {
         if (!isOurs(event.stream)) continue;
         this.#ordinal += 1;
         entries.push({ ordinal: this.#ordinal, event });
         this.#roster.add(event);
-        followUps.push(...followUpsOf(event));
+        this.#pending.read(event);
       }
       this.#ledger.add(entries);
       this.#position = last.position;
-      if (followUps.length > 0) this.#onFollowUps(followUps);
     }
+    const missing = this.#pending.take();
+    if (missing.length > 0) this.#onFollowUps(missing);
   }
 
   async staffOn({ role, on, landschap }: Questions['staffOn']['ask']): Promise<readonly StaffId[]> {

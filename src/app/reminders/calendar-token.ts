@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { StaffCommand } from '../../domain/staff/commands.ts';
 import type { Done, StaffRequest } from '../../http/messages.ts';
 import { problem } from '../../http/problem.ts';
-import type { Office } from '../answering/office.ts';
+import type { Office } from '../commands/office.ts';
 
 /** As `Secrets` makes them. */
 const shape = /^[\w-]{43}$/;

@@ -24,6 +24,9 @@ const checkpointIn = (views: ViewStore): View => {
   return views.open(shape, file);
 };
 
+/** Meanwhile it may have been told to stop. */
+const isOver = ({ aborted }: AbortSignal): boolean => aborted;
+
 export interface RunningParts {
   readonly engine: Engine;
   readonly log: Pick<EventStore, 'readAll' | 'readStream' | 'head'>;
@@ -138,7 +141,7 @@ export class RunningWorkflows {
       try {
         if ((await this.#run.catchUp(signal)) > 0) this.#sweep.hurry();
       } catch (error) {
-        if (signal.aborted) return;
+        if (isOver(signal)) return;
         this.#parts.onFault(error);
         wait = pauseAfterFault;
       }

@@ -1,55 +1,15 @@
+import { sameData } from '../../kernel/data.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import { type MayLack, sameData, whatIsThere } from '../../kernel/data.ts';
-import { accept, type Decision, decideBy, type Decisions, nothing, refuse } from '../../kernel/decider.ts';
+import { decideBy, type Decisions, nothing, refuse } from '../../kernel/decider.ts';
 import type { StaffId } from '../staff/ids.ts';
 import { hasRole } from '../staff/state.ts';
-import type { SabCaseCommand, StepAsked } from './commands.ts';
-import type { SabCaseData, SabCaseEvent } from './events.ts';
+import type { SabCaseCommand } from './commands.ts';
+import type { SabCaseEvent } from './events.ts';
 import type { SabCaseFacts } from './facts.ts';
 import type { SabCaseRefusal } from './refusals.ts';
+import { before, fact, type Guard, type Said, unless } from './said.ts';
 import { isOpen, type SabCase } from './state.ts';
-
-type Said = Decision<SabCaseEvent, SabCaseRefusal>;
-type Guard = SabCaseRefusal | false | undefined;
-
-const fact = <Type extends SabCaseEvent['type']>(
-  type: Type,
-  data: MayLack<SabCaseData[Type]>,
-): SabCaseEvent => ({ type, data: whatIsThere(data) }) as SabCaseEvent;
-
-/** After these the same words are a new wish: paused, resumed and paused again on one day is paused. */
-const undoes = (later: SabCaseEvent, event: SabCaseEvent): boolean => {
-  switch (event.type) {
-    case 'ClockPaused':
-      return later.type === 'ClockResumed';
-    case 'ClockResumed':
-      return later.type === 'ClockPaused';
-    case 'CaseAssigned':
-      return later.type === 'CaseAssigned';
-    case 'ConsultationHeld':
-      return (
-        later.type === 'StepPlanDrafted' ||
-        (later.type === 'ConsultationHeld' && later.data.with === event.data.with)
-      );
-    default:
-      return false;
-  }
-};
-
-const isTold = ({ told }: SabCase, event: SabCaseEvent): boolean => {
-  const at = told.findLastIndex(({ type, data }) => type === event.type && sameData(data, event.data));
-  return at >= 0 && !told.slice(at + 1).some((later) => undoes(later, event));
-};
-
-/** The first guard that says no decides; what is told already adds no second fact. */
-const unless = (now: SabCase, guards: readonly Guard[], event: SabCaseEvent): Said => {
-  if (isTold(now, event)) return nothing;
-  for (const guard of guards) if (guard) return refuse(guard);
-  return accept(event);
-};
-
-const before = (on: CalendarDate, type: SabCaseEvent['type'], factOn: CalendarDate | undefined): Guard =>
-  factOn !== undefined && on < factOn && { code: 'OutOfOrder', why: 'before', fact: type, on: factOn };
+import { isPlanned, notAgreed, planned, wrongSteps } from './step-plan.ts';
 
 const notOpen = (now: SabCase): Guard => !isOpen(now) && { code: 'CaseNotOpen', stage: now.stage };
 /** Work on a case begins when it is accepted. */
@@ -71,48 +31,6 @@ const notOfSecondLine = ({ staff }: SabCaseFacts, adviser: StaffId, on: Calendar
   );
 };
 
-/** The steps with the numbers that come next in this case, and apart from them what is to be done. */
-const planned = (now: SabCase, steps: readonly StepAsked[]) => {
-  const last = Math.max(0, ...(now.plan?.steps.keys() ?? []));
-  return {
-    version: (now.plan?.version ?? 0) + 1,
-    steps: steps.map(({ who, by }, index) => ({ step: last + index + 1, who, by })),
-    whats: steps.map(({ what }) => what),
-  };
-};
-
-const wrongSteps = (steps: readonly StepAsked[], on: CalendarDate): Guard => {
-  const late = steps.find(({ by }) => by < on);
-  return (
-    (steps.length === 0 && { code: 'NoSteps' }) || (late && { code: 'StepDueBeforePlan', by: late.by, on })
-  );
-};
-
-/** Asked again, the numbers would be the next ones: the plan is the same when its words, owners and days are. */
-const isPlanned = (
-  { told }: SabCase,
-  type: 'StepPlanDrafted' | 'StepPlanRevised',
-  on: CalendarDate,
-  steps: readonly StepAsked[],
-): boolean => {
-  const last = told.findLast((event) => event.type === 'StepPlanDrafted' || event.type === 'StepPlanRevised');
-  return (
-    last?.type === type &&
-    last.data.on === on &&
-    sameData(
-      last.data.steps.map(({ who, by }, index) => ({ what: last.data.whats[index], who, by })),
-      steps.map(({ what, who, by }) => ({ what, who, by })),
-    )
-  );
-};
-
-/** Student and coach agreed with the present draft, and the parents of a student who is under 16. */
-const notAgreed = ({ agreed, under16 }: SabCase): Guard => {
-  const without = (['student', 'coach'] as const).filter((whom) => agreed.get(whom) !== true);
-  if (without.length > 0) return { code: 'ConsultationMissing', with: without };
-  return under16 === true && agreed.get('parents') !== true && { code: 'ParentsNotConsulted' };
-};
-
 export const sabCaseDecisions: Decisions<
   SabCaseCommand,
   SabCase,
@@ -127,7 +45,7 @@ export const sabCaseDecisions: Decisions<
       return sameData({ ...opened.data, on, student, question, tried, urgent }, opened.data)
         ? nothing
         : refuse({ code: 'CaseIdInUse' });
-    const { coach, placement, secondLine } = trajectory;
+    const { coach, placement, openedOn, secondLine } = trajectory;
     if (!coach || !placement) return refuse({ code: 'NotPlaced' });
     const { landschap } = placement.programme;
     return unless(
@@ -135,6 +53,7 @@ export const sabCaseDecisions: Decisions<
       [
         secondLine.openCase !== undefined && { code: 'CaseAlreadyOpen', case: secondLine.openCase },
         !urgent && !secondLine.support.some((held) => held <= on) && { code: 'SupportConversationMissing' },
+        before(on, 'TrajectoryOpened', openedOn),
       ],
       fact('CaseOpened', { on, student, coach: coach.id, landschap, urgent, question, tried }),
     );
@@ -170,6 +89,7 @@ export const sabCaseDecisions: Decisions<
             notTakenOn(now),
             notOfSecondLine(facts, adviser, on),
             before(on, 'ReferralAccepted', now.acceptedOn),
+            before(on, 'CaseAssigned', now.assignedOn),
           ],
           fact('CaseAssigned', { on, adviser }),
         ),
@@ -194,6 +114,7 @@ export const sabCaseDecisions: Decisions<
             },
             wrongSteps(steps, on),
             before(on, 'ReferralAccepted', now.acceptedOn),
+            before(on, 'StepPlanDrafted', now.plan?.draftedOn),
           ],
           fact('StepPlanDrafted', { on, ...planned(now, steps) }),
         ),
@@ -217,8 +138,7 @@ export const sabCaseDecisions: Decisions<
         notTakenOn(now),
         !plan && { code: 'StepPlanMissing' },
         plan?.startedOn !== undefined && { code: 'StepPlanAlreadyStarted', on: plan.startedOn },
-        notAgreed(now),
-        before(on, 'StepPlanDrafted', plan?.draftedOn),
+        notAgreed(now, on),
       ],
       fact('StepPlanStarted', { on, version: plan?.version ?? 0 }),
     );
@@ -249,6 +169,7 @@ export const sabCaseDecisions: Decisions<
             now.plan?.startedOn === undefined && { code: 'StepPlanNotStarted' },
             wrongSteps(steps, on),
             before(on, 'StepPlanStarted', now.plan?.startedOn),
+            before(on, 'StepPlanRevised', now.plan?.revisedOn),
           ],
           fact('StepPlanRevised', { on, ...planned(now, steps), why }),
         ),
@@ -260,6 +181,7 @@ export const sabCaseDecisions: Decisions<
         notOpen(now),
         now.paused && { code: 'ClockAlreadyPaused', on: now.paused.on },
         before(on, 'CaseOpened', now.openedOn),
+        before(on, 'ClockResumed', now.resumedOn),
       ],
       fact('ClockPaused', { on, waitingFor, why }),
     ),

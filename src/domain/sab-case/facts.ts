@@ -9,7 +9,7 @@ import type { CaseId } from './ids.ts';
 export interface SabCaseFacts {
   readonly today: CalendarDate;
   readonly case: CaseId;
-  /** Whose case it is, or is to be. */
+  /** Whose case it is, or is to be; of a duplicate: who goes on. */
   readonly student: StudentId | undefined;
   /** Where the student stands; nothing happened: the initial state. */
   readonly trajectory: Trajectory;

@@ -6,13 +6,16 @@ import type { Consulted, SabCaseEvent } from './events.ts';
 import type { CaseId } from './ids.ts';
 import type { CaseStage } from './state.ts';
 
+/** What may have to come first: a fact of the case, or that the student is known at all. */
+export type FactBefore = SabCaseEvent['type'] | 'TrajectoryOpened';
+
 /** Every reason for a case to say no. */
 export type SabCaseRefusal =
   | { readonly code: 'NotYours'; readonly command: SabCaseCommand['type']; readonly role: Role }
   | {
       readonly code: 'OutOfOrder';
       readonly why: 'missing' | 'before';
-      readonly fact: SabCaseEvent['type'];
+      readonly fact: FactBefore;
       readonly on?: CalendarDate;
     }
   | { readonly code: 'DateInFuture'; readonly on: CalendarDate; readonly today: CalendarDate }

@@ -6,7 +6,6 @@ import type { LandschapCode } from '../institution/ids.ts';
 import type { StaffId } from '../staff/ids.ts';
 import type { StudentId } from '../student/ids.ts';
 import {
-  type Consulted,
   type PlannedStep,
   type SabCaseData,
   type SabCaseEvent,
@@ -36,9 +35,12 @@ export interface StepPlan {
   readonly version: number;
   readonly draftedOn: CalendarDate;
   readonly startedOn: CalendarDate | undefined;
+  readonly revisedOn: CalendarDate | undefined;
   /** Of every version of the plan, by number. */
   readonly steps: ReadonlyMap<number, CaseStep>;
 }
+
+export type Consultation = Pick<SabCaseData['ConsultationHeld'], 'on' | 'with' | 'agreed' | 'under16'>;
 
 /** A case by its structural facts. */
 export interface SabCase {
@@ -50,12 +52,14 @@ export interface SabCase {
   readonly openedOn: CalendarDate | undefined;
   readonly acceptedOn: CalendarDate | undefined;
   readonly adviser: StaffId | undefined;
+  /** When the present adviser took the place of another. */
+  readonly assignedOn: CalendarDate | undefined;
   readonly plan: StepPlan | undefined;
-  /** Who agreed with the present draft, as last said. */
-  readonly agreed: ReadonlyMap<Consulted, boolean>;
-  /** As the last consultation has it. */
-  readonly under16: boolean | undefined;
+  /** With whom the present draft was talked over, and what came of it. */
+  readonly consultations: readonly Consultation[];
   readonly paused: { readonly on: CalendarDate; readonly waitingFor: WaitingFor } | undefined;
+  /** When it last ran again. */
+  readonly resumedOn: CalendarDate | undefined;
   readonly closedOn: CalendarDate | undefined;
   /** As it was recorded. */
   readonly told: readonly Told<SabCaseEvent>[];
@@ -72,21 +76,22 @@ const nowhere: Standing = {
   openedOn: undefined,
   acceptedOn: undefined,
   adviser: undefined,
+  assignedOn: undefined,
   plan: undefined,
-  agreed: new Map(),
-  under16: undefined,
+  consultations: [],
   paused: undefined,
+  resumedOn: undefined,
   closedOn: undefined,
 };
 
 /** A later plan takes the place of what is not done yet. */
 const planAfter = (
-  { on, version, steps }: SabCaseData['StepPlanDrafted'],
+  { version, steps }: SabCaseData['StepPlanDrafted'],
   before: StepPlan | undefined,
+  days: Pick<StepPlan, 'draftedOn' | 'startedOn' | 'revisedOn'>,
 ): StepPlan => ({
+  ...days,
   version,
-  draftedOn: on,
-  startedOn: before?.startedOn,
   steps: new Map([
     ...[...(before?.steps ?? [])].map(
       ([number, step]) =>
@@ -118,14 +123,17 @@ const standing = evolveBy<SabCaseEvent, Standing>({
   CaseVoided: ({ on }, now) => ended(now, 'voided', on),
   ReferralAccepted: ({ on, adviser }, now) => ({ ...now, stage: 'accepted', acceptedOn: on, adviser }),
   ReferralReturned: ({ on }, now) => ended(now, 'returned', on),
-  CaseAssigned: ({ adviser }, now) => ({ ...now, adviser }),
+  CaseAssigned: ({ on, adviser }, now) => ({ ...now, adviser, assignedOn: on }),
   SabConversationHeld: unchanged,
   // Another draft is to be talked over anew.
-  StepPlanDrafted: (data, now) => ({ ...now, plan: planAfter(data, now.plan), agreed: new Map() }),
-  ConsultationHeld: ({ with: whom, agreed, under16 }, now) => ({
+  StepPlanDrafted: (data, now) => ({
     ...now,
-    agreed: new Map(now.agreed).set(whom, agreed),
-    under16,
+    plan: planAfter(data, now.plan, { draftedOn: data.on, startedOn: undefined, revisedOn: undefined }),
+    consultations: [],
+  }),
+  ConsultationHeld: ({ on, with: whom, agreed, under16 }, now) => ({
+    ...now,
+    consultations: [...now.consultations, { on, with: whom, agreed, under16 }],
   }),
   StepPlanStarted: ({ on }, now) => ({
     ...now,
@@ -141,9 +149,12 @@ const standing = evolveBy<SabCaseEvent, Standing>({
         }
       : now;
   },
-  StepPlanRevised: (data, now) => ({ ...now, plan: planAfter(data, now.plan) }),
+  StepPlanRevised: (data, now) => ({
+    ...now,
+    plan: now.plan && planAfter(data, now.plan, { ...now.plan, revisedOn: data.on }),
+  }),
   ClockPaused: ({ on, waitingFor }, now) => ({ ...now, paused: { on, waitingFor } }),
-  ClockResumed: (_, now) => ({ ...now, paused: undefined }),
+  ClockResumed: ({ on }, now) => ({ ...now, paused: undefined, resumedOn: on }),
   LoopbaanboxUsed: unchanged,
   CaseEscalated: unchanged,
   CaseClosed: ({ on }, now) => ended(now, 'closed', on),

@@ -22,3 +22,11 @@ export const birthBandOf = (birthDate: string): BirthBand | undefined => {
     part: inYear <= '08-01' ? 'to1Aug' : inYear <= '10-01' ? 'to1Oct' : 'later',
   };
 };
+
+/** Whether somebody is younger than so many years on a day; who may have been born late enough, counts as younger. */
+export const youngerThan = (years: number, birthDate: string, on: CalendarDate): boolean => {
+  const last = lastPossibleBirth(birthDate);
+  if (last === undefined) return true;
+  const birthday = `${Number(last.slice(0, 4)) + years}${last.slice(4)}`;
+  return on < birthday;
+};

@@ -11,5 +11,6 @@ export type SignalId = Brand<Uuid, 'SignalId'>;
 /** What a group of students did together: each of them has an event that names it. */
 export type SessionId = Brand<Uuid, 'SessionId'>;
 
+export const sessionId = (text: string): SessionId => uuid(text) as SessionId;
 export const switchId = (text: string): SwitchId => uuid(text) as SwitchId;
 export const trajectoryStream = (id: StudentId): string => `trajectory-${id}`;

@@ -82,11 +82,12 @@ const isOrStandsIn = ({ actor, command, facts }: Asked<unknown>, coach: StaffId 
 /** The coach who is responsible; after leaving, who was so last. */
 const responsibleCoach: Relation = (asked) => isOrStandsIn(asked, asked.now.coach?.id ?? asked.now.lastCoach);
 
+/** In person, or in the words of somebody else; what somebody was invited to say nobody says in his place. */
 const rating =
   (...raters: readonly Rater[]) =>
   (relation: Relation): Relation<RateLeermeter> =>
   (asked) =>
-    raters.includes(asked.command.rater) && relation(asked);
+    asked.command.invitation === undefined && raters.includes(asked.command.rater) && relation(asked);
 
 /** Whoever was invited is known by the invitation and by nothing else. */
 const theInvited: Relation<RateLeermeter> = ({ actor, command }) =>

@@ -26,7 +26,6 @@ export type SecondLineEvent = Extract<
 /** Somebody in a training: the last time he was enrolled in it. */
 export interface InTraining {
   readonly on: CalendarDate;
-  readonly sessions: ReadonlySet<SessionId>;
   readonly endedOn: CalendarDate | undefined;
 }
 
@@ -40,6 +39,8 @@ export interface SecondLine {
   /** Whether a rule fired since the present placement. */
   readonly signalled: boolean;
   readonly trainings: ReadonlyMap<Training, InTraining>;
+  /** Sessions of trainings of which is known whether he was there: a session is held once, whoever enrols again. */
+  readonly sessions: ReadonlySet<SessionId>;
 }
 
 export const noSecondLine: SecondLine = {
@@ -48,14 +49,18 @@ export const noSecondLine: SecondLine = {
   signals: new Set(),
   signalled: false,
   trainings: new Map(),
+  sessions: new Set(),
 };
 
 const caseOver = ({ case: id }: { readonly case: CaseId }, now: SecondLine): SecondLine =>
   now.openCase === id ? { ...now, openCase: undefined } : now;
 
-const inTraining = (now: SecondLine, training: Training, change: Partial<InTraining>): SecondLine => {
+const trainingOver = (
+  { on: endedOn, training }: { readonly on: CalendarDate; readonly training: Training },
+  now: SecondLine,
+): SecondLine => {
   const found = now.trainings.get(training);
-  return found ? { ...now, trainings: new Map(now.trainings).set(training, { ...found, ...change }) } : now;
+  return found ? { ...now, trainings: new Map(now.trainings).set(training, { ...found, endedOn }) } : now;
 };
 
 export const secondLineAfter = evolveBy<SecondLineEvent, SecondLine>({
@@ -69,14 +74,14 @@ export const secondLineAfter = evolveBy<SecondLineEvent, SecondLine>({
   SabCaseClosed: caseOver,
   TrainingEnrolled: ({ on, training }, now) => ({
     ...now,
-    trainings: new Map(now.trainings).set(training, { on, sessions: new Set(), endedOn: undefined }),
+    trainings: new Map(now.trainings).set(training, { on, endedOn: undefined }),
   }),
-  TrainingAttendanceRecorded: ({ training, session }, now) => {
-    const sessions = now.trainings.get(training)?.sessions ?? [];
-    return inTraining(now, training, { sessions: new Set([...sessions, session]) });
-  },
-  TrainingCompleted: ({ on, training }, now) => inTraining(now, training, { endedOn: on }),
-  TrainingLeft: ({ on, training }, now) => inTraining(now, training, { endedOn: on }),
+  TrainingAttendanceRecorded: ({ session }, now) => ({
+    ...now,
+    sessions: new Set(now.sessions).add(session),
+  }),
+  TrainingCompleted: trainingOver,
+  TrainingLeft: trainingOver,
 });
 
 /** The present enrolment in a training, as long as it runs. */

@@ -16,6 +16,11 @@ const opened = (now: Path): boolean => now.openedOn !== undefined;
 const inStartProgramme = (now: Path): boolean => now.startProgramme !== undefined;
 const isOpen = (now: Path, { data }: { readonly data: { readonly switch: SwitchId } }): boolean =>
   now.openSwitch === data.switch;
+/** What was begun and not ended: what never was and is brought back must not come a second time. */
+const runs = (stretch: { readonly endedOn: unknown } | undefined): boolean =>
+  stretch !== undefined && stretch.endedOn === undefined;
+const isUnused = (invitation: { readonly usedOn: unknown } | undefined): boolean =>
+  invitation !== undefined && invitation.usedOn === undefined;
 const inTraining = (now: Path, training: Training): boolean =>
   runningTraining(now.secondLine, training) !== undefined;
 const applied = (now: Path, { data }: { readonly data: { readonly landschap: string } }): boolean =>
@@ -58,14 +63,14 @@ const restsOn: Rests = {
   LandingConfirmed: (now, { data }) => now.switches.get(data.switch)?.switchedOn !== undefined,
   SwitchWithdrawn: isOpen,
   ConversationHeld: placed,
-  RaterInvited: placed,
+  RaterInvited: (now, { data }) => placed(now) && !now.guidance.invitations.has(data.invitation),
   LeermeterRated: (now, { data: { invitation } }) =>
-    placed(now) && (invitation === undefined || now.guidance.invitations.has(invitation)),
-  PortfolioItemAdded: placed,
-  GoalAgreed: placed,
-  GoalReached: (now, { data }) => now.guidance.goals.has(data.goal),
-  BpvStarted: placed,
-  BpvEnded: (now, { data }) => now.guidance.bpvs.has(data.bpv),
+    placed(now) && (invitation === undefined || isUnused(now.guidance.invitations.get(invitation))),
+  PortfolioItemAdded: (now, { data }) => placed(now) && !now.guidance.portfolio.has(data.item),
+  GoalAgreed: (now, { data }) => placed(now) && !now.guidance.goals.has(data.goal),
+  GoalReached: (now, { data }) => runs(now.guidance.goals.get(data.goal)),
+  BpvStarted: (now, { data }) => placed(now) && !now.guidance.bpvs.has(data.bpv),
+  BpvEnded: (now, { data }) => runs(now.guidance.bpvs.get(data.bpv)),
   FinalPhaseEntered: (now) => placed(now) && now.guidance.finalPhaseOn === undefined,
   AbsenceReportRecorded: placed,
   BsaWarningRecorded: placed,
@@ -74,7 +79,8 @@ const restsOn: Rests = {
   ReferredToSab: placed,
   LoopbaanboxSessionAttended: placed,
   TrainingEnrolled: (now, { data }) => opened(now) && !inTraining(now, data.training),
-  TrainingAttendanceRecorded: (now, { data }) => inTraining(now, data.training),
+  TrainingAttendanceRecorded: (now, { data }) =>
+    inTraining(now, data.training) && !now.secondLine.sessions.has(data.session),
   TrainingCompleted: (now, { data }) => inTraining(now, data.training),
   TrainingLeft: (now, { data }) => inTraining(now, data.training),
   DiplomaAwarded: (now) => now.firstPlacedOn !== undefined,

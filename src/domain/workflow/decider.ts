@@ -34,26 +34,45 @@ const stored = ({ role, person, landschap }: AskedOf): WorkflowData['TaskMoved']
     landschap: landschap as LandschapCode | undefined,
   });
 
-const asks = ({ step, of, due, climbs, ladder, causes, does }: Term, calendar: SchoolCalendar): Events => [
-  fact('TaskAsked', {
-    step,
-    of: stored(of),
-    due,
-    climbs,
-    ladder: ladder.map(stored),
-    causes: [...causes],
-    does,
-  }),
-  ...(ladder.length > 0 ? [timerSet(step, 'climb', climbsAt(due, climbs, 1, calendar))] : []),
+const asks = (
+  { step, of, due, climbs, ladder, causes, does, standsStill = false }: Term,
+  calendar: SchoolCalendar,
+): Events => [
+  fact(
+    'TaskAsked',
+    whatIsThere<WorkflowData['TaskAsked']>({
+      step,
+      of: stored(of),
+      due,
+      climbs,
+      ladder: ladder.map(stored),
+      causes: [...causes],
+      does,
+      standsStill: standsStill || undefined,
+    }),
+  ),
+  ...(ladder.length > 0 && !standsStill ? [timerSet(step, 'climb', climbsAt(due, climbs, 1, calendar))] : []),
 ];
 
-const moves = (task: Task, term: Term, calendar: SchoolCalendar): Events => {
-  const { step, of, due } = term;
-  if (task.due === due && sameData(task.of, stored(of))) return [];
-  const moved = fact('TaskMoved', { step, of: stored(of), due });
-  return task.due === due || task.rung >= task.ladder.length
-    ? [moved]
-    : [moved, timerSet(step, 'climb', climbsAt(due, task.climbs, task.rung + 1, calendar))];
+const moves = (task: Task, timer: StepState['timer'], term: Term, calendar: SchoolCalendar): Events => {
+  const { step, due, standsStill = false } = term;
+  const [of, ladder] = [stored(term.of), term.ladder.map(stored)];
+  const sameLadder = sameData(task.ladder, ladder);
+  if (task.due === due && task.standsStill === standsStill && sameLadder && sameData(task.of, of)) return [];
+  const moved = fact(
+    'TaskMoved',
+    whatIsThere<WorkflowData['TaskMoved']>({
+      step,
+      of,
+      due,
+      ladder: sameLadder ? undefined : ladder,
+      standsStill: standsStill || undefined,
+    }),
+  );
+  if (standsStill || task.rung >= ladder.length) return [moved];
+  const at = climbsAt(due, task.climbs, task.rung + 1, calendar);
+  // What stood still may have let its timer go by.
+  return timer?.at === at ? [moved] : [moved, timerSet(step, 'climb', at)];
 };
 
 /** What a term that is open changes in what is asked already. */
@@ -63,7 +82,7 @@ const opens = (
   { today, calendar }: Pick<WorkflowFacts, 'today' | 'calendar'>,
 ): Events => {
   if (known?.over === 'withdrawn') return [];
-  if (known?.task && known.over === undefined) return moves(known.task, term, calendar);
+  if (known?.task && known.over === undefined) return moves(known.task, known.timer, term, calendar);
   if (term.asksOn <= today) return asks(term, calendar);
   const at = startOfDay(term.asksOn);
   return known?.timer?.kind === 'ask' && known.timer.at === at ? [] : [timerSet(term.step, 'ask', at)];
@@ -106,11 +125,12 @@ const begun = (now: WorkflowState, version: number, events: Events): Said =>
     ? nothing
     : accept(...(now.version === undefined ? [fact('WorkflowBegun', { version })] : []), ...events);
 
-const climb = (step: string, task: Task, { calendar, staff, today }: WorkflowFacts): Events => {
+const climb = ({ step, ladder, of }: Term, task: Task, { calendar, staff, today }: WorkflowFacts): Events => {
   const rung = task.rung + 1;
-  const to = task.ladder[task.rung];
+  const to = ladder[task.rung];
   if (!to) return [];
-  const shouldHaveActed = (task.rung === 0 ? askedNow(task) : task.ladder[task.rung - 1]) ?? to;
+  const asked = askedNow({ reassignedTo: task.reassignedTo, of });
+  const shouldHaveActed = (task.rung === 0 ? asked : ladder[task.rung - 1]) ?? to;
   const absent = shouldHaveActed.person === undefined ? undefined : staff.get(shouldHaveActed.person);
   return [
     fact(
@@ -123,7 +143,7 @@ const climb = (step: string, task: Task, { calendar, staff, today }: WorkflowFac
         deputy: absent && deputyOn(absent, today),
       }),
     ),
-    ...(task.ladder.length > rung
+    ...(ladder.length > rung
       ? [timerSet(step, 'climb', climbsAt(task.due, task.climbs, rung + 1, calendar))]
       : []),
   ];
@@ -131,28 +151,25 @@ const climb = (step: string, task: Task, { calendar, staff, today }: WorkflowFac
 
 type Ignored = WorkflowData['TimerIgnored']['why'];
 
-/** A timer never acts before its time, and what it finds undone by then is what counts. */
+/** Whether this is what came of the timer: asked, moved on, or over. */
+const answers = ({ type, data }: WorkflowEvent, step: string): boolean =>
+  (type === 'TaskAsked' || type === 'TimerSet' || type === 'TaskEnded') && data.step === step;
+
+/**
+ * A timer never acts before its time, and what it finds undone by then is what counts: also what nobody told, as
+ * another calendar, or somebody who left.
+ */
 const fire = ({ step, at }: Fire, now: WorkflowState, facts: WorkflowFacts): Events => {
-  const ignored = (why: Ignored): Events => [fact('TimerIgnored', { step, at, why })];
+  const ignored = (why: Ignored): WorkflowEvent => fact('TimerIgnored', { step, at, why });
   const known = now.steps.get(step);
-  if (known?.timer?.at !== at) return ignored(known?.over === undefined ? 'moved' : 'ended');
-  const { reaction, calendar } = facts;
-  const term = reaction.terms.find((each) => each.step === step);
-  switch (known.timer.kind) {
-    case 'ask':
-      return term ? asks(term, calendar) : ignored('nothingToAsk');
-    case 'climb': {
-      if (!term || !known.task) return [fact('TaskEnded', { step })];
-      const climbed = climb(step, known.task, facts);
-      return climbed.length > 0 ? climbed : ignored('topOfLadder');
-    }
-    case 'look': {
-      const came = differences(now, reaction, facts, undefined);
-      return came.some(({ type, data }) => type === 'TimerSet' && data.step === step)
-        ? came
-        : [...came, ...ignored('nothingToAsk')];
-    }
-  }
+  if (known?.timer?.at !== at) return [ignored(known?.over === undefined ? 'moved' : 'ended')];
+  const came = differences(now, facts.reaction, facts, undefined);
+  if (came.some((event) => answers(event, step))) return came;
+  const term = facts.reaction.terms.find((each) => each.step === step);
+  if (known.timer.kind !== 'climb' || !term || !known.task) return [...came, ignored('nothingToAsk')];
+  if (term.standsStill === true) return [...came, ignored('standsStill')];
+  const climbed = climb(term, known.task, facts);
+  return [...came, ...(climbed.length > 0 ? climbed : [ignored('topOfLadder')])];
 };
 
 const notOpen = (task: Uuid): Said => refuse({ code: 'TaskNotOpen', task });

@@ -24,6 +24,7 @@ export const askedOfFields = {
   landschap: optional(structural(landschapCode, 'absent: anywhere')),
 };
 const askedOf = group('askedOf', askedOfFields);
+const standsStill = optional(structural(choice(true), 'its clock is paused: it does not climb'));
 
 /** What a timer is for: to ask, to climb, or to look whether something has not happened. */
 export const timerKinds = ['ask', 'climb', 'look'] as const;
@@ -52,7 +53,7 @@ export const workflowEvents = {
     fields: {
       step,
       at: structural(moment),
-      why: structural(choice('ended', 'moved', 'nothingToAsk', 'topOfLadder')),
+      why: structural(choice('ended', 'moved', 'nothingToAsk', 'topOfLadder', 'standsStill')),
     },
   }),
   TaskAsked: event({
@@ -66,12 +67,19 @@ export const workflowEvents = {
       ladder: structural(list(askedOf, 5)),
       causes: structural(list(uuidOf(), 200), 'ids of the events from which it follows'),
       does: structural(text(80), 'the command that ends it'),
+      standsStill,
     },
   }),
   TaskMoved: event({
     by: ['Hear', 'Migrate'],
-    says: 'The task has another due date, or is another’s to do: what it rests on changed.',
-    fields: { step, of: structural(askedOf), due: structural(date) },
+    says: 'The task has another due date, is another’s to do, or stands still: what it rests on changed.',
+    fields: {
+      step,
+      of: structural(askedOf),
+      due: structural(date),
+      ladder: optional(structural(list(askedOf, 5), 'absent: as before')),
+      standsStill,
+    },
   }),
   TaskEscalated: event({
     by: ['Fire'],

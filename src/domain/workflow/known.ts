@@ -2,6 +2,9 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Uuid } from '../../kernel/message.ts';
 import type { Fold } from '../../kernel/subject.ts';
 import type { Workflow } from '../../kernel/workflow.ts';
+import type { DeliveryData } from '../delivery/events.ts';
+import { type DeliveryId, deliveryStream } from '../delivery/ids.ts';
+import { deliveryReadable } from '../delivery/state.ts';
 import { calendarOf, type SchoolCalendar } from '../institution/calendar.ts';
 import { institutionStream } from '../institution/ids.ts';
 import { type Institution, institution } from '../institution/state.ts';
@@ -9,6 +12,8 @@ import type { CaseId } from '../sab-case/ids.ts';
 import { sabCaseStream } from '../sab-case/ids.ts';
 import type { SabCaseEvent } from '../sab-case/events.ts';
 import { type SabCase, sabCaseReadable } from '../sab-case/state.ts';
+import { type StaffId, staffStream } from '../staff/ids.ts';
+import { type Staff, staffReadable } from '../staff/state.ts';
 import type { BirthBand } from '../student/events.ts';
 import { type StudentId, studentStream } from '../student/ids.ts';
 import { studentReadable } from '../student/state.ts';
@@ -21,6 +26,10 @@ export interface TrajectoryKnown {
   readonly student: StudentId;
   readonly trajectory: Trajectory;
   readonly birthBand: BirthBand | undefined;
+  /** The deliveries that changed something in the register's account of him. */
+  readonly deliveries: ReadonlyMap<DeliveryId, DeliveryData['DeliveryRecorded']>;
+  /** Those on whom the trajectory depends, by their own streams. */
+  readonly staff: ReadonlyMap<StaffId, Staff>;
   readonly today: CalendarDate;
   readonly institution: Institution;
   readonly calendar: SchoolCalendar;
@@ -47,13 +56,53 @@ interface Knowing {
   readonly fold: Fold;
 }
 
+/** The responsible coach, the coaches who are asked to take over, and the scouts of open applications. */
+const dependsOn = ({
+  coach,
+  offer,
+  openSwitch,
+  switches,
+  applications,
+}: Trajectory): ReadonlySet<StaffId> => {
+  const asked = openSwitch === undefined ? undefined : switches.get(openSwitch);
+  return new Set(
+    [
+      coach?.id,
+      offer?.to,
+      asked?.stage === 'offered' ? asked.offer?.coach : undefined,
+      ...[...applications.values()].map(({ open, scout }) => (open ? scout : undefined)),
+    ].filter((each) => each !== undefined),
+  );
+};
+
+const deliveriesOf = async (
+  { deliveries }: Trajectory,
+  fold: Fold,
+): Promise<TrajectoryKnown['deliveries']> => {
+  const known = new Map<DeliveryId, DeliveryData['DeliveryRecorded']>();
+  for (const id of deliveries) {
+    const { recorded } = await fold(deliveryReadable, deliveryStream(id));
+    if (recorded) known.set(id, recorded);
+  }
+  return known;
+};
+
 export const knownOfTrajectory = async (key: Uuid, { today, fold }: Knowing): Promise<TrajectoryKnown> => {
   const student = key as StudentId;
   const house = await fold(institution, institutionStream);
+  const trajectory = await fold(trajectoryReadable, trajectoryStream(student));
   return {
     student,
-    trajectory: await fold(trajectoryReadable, trajectoryStream(student)),
+    trajectory,
+    deliveries: await deliveriesOf(trajectory, fold),
     birthBand: (await fold(studentReadable, studentStream(student))).birthBand,
+    staff: new Map(
+      await Promise.all(
+        [...dependsOn(trajectory)].map(
+          async (id) => [id, await fold(staffReadable, staffStream(id))] as const,
+        ),
+      ),
+    ),
     today,
     institution: house,
     calendar: calendarOf(house),

@@ -13,6 +13,8 @@ export interface Task {
   readonly due: CalendarDate;
   readonly climbs: number;
   readonly ladder: readonly AskedOf[];
+  /** Its clock is paused. */
+  readonly standsStill: boolean;
   /** How often it climbed. */
   readonly rung: number;
   readonly claimedBy: Uuid | undefined;
@@ -49,12 +51,13 @@ const inTask = (now: WorkflowState, step: string, change: Partial<Task>): Workfl
   return task ? inStep(now, step, { task: { ...task, ...change } }) : now;
 };
 
-const asked = (id: Uuid, { of, due, climbs, ladder }: WorkflowData['TaskAsked']): Task => ({
+const asked = (id: Uuid, { of, due, climbs, ladder, standsStill }: WorkflowData['TaskAsked']): Task => ({
   id,
   of,
   due,
   climbs,
   ladder,
+  standsStill: standsStill === true,
   rung: 0,
   claimedBy: undefined,
   reassignedTo: undefined,
@@ -81,11 +84,17 @@ const evolve = (now: WorkflowState, event: Told<WorkflowEvent>): WorkflowState =
         over: undefined,
       });
     case 'TaskMoved': {
-      const { step, of, due } = event.data;
+      const { step, of, due, ladder, standsStill } = event.data;
       const was = now.steps.get(step)?.task;
       // Who takes over has not claimed it yet.
       const mine = was?.of.person === of.person ? {} : { claimedBy: undefined };
-      return inTask(now, step, { of, due, ...mine });
+      return inTask(now, step, {
+        of,
+        due,
+        standsStill: standsStill === true,
+        ...(ladder && { ladder }),
+        ...mine,
+      });
     }
     case 'TaskEscalated':
       return inStep(inTask(now, event.data.step, { rung: event.data.rung }), event.data.step, {

@@ -3,9 +3,8 @@ import { institutionEvents } from '../../domain/institution/events.ts';
 import { staffEvents } from '../../domain/staff/events.ts';
 import type { Identity } from '../../domain/student/commands.ts';
 import { studentEvents } from '../../domain/student/events.ts';
-import { roles } from '../../kernel/message.ts';
 import { choice, optional, pattern, personal, structural } from '../../kernel/schema.ts';
-import type { PersonRole } from '../headers.ts';
+import { personRoles } from '../headers.ts';
 import type { StaffRequest } from '../messages.ts';
 import { type BodyClass, bodyOf } from './given.ts';
 import type { Exposed } from './exposed.ts';
@@ -27,10 +26,6 @@ export const institutionBodies: BodiesOf<Exposed<InstitutionCommand, 'AdoptTable
   DefineLeermeter: bodyOf('DefineLeermeter', leermeter),
   DefineTrainingGroup: bodyOf('DefineTrainingGroup', institutionEvents.TrainingGroupDefined.fields),
 };
-
-const personRoles = roles.filter(
-  (role): role is PersonRole => !['system', 'importer', 'simulator'].includes(role),
-);
 
 export const staffBodies: BodiesOf<StaffRequest> = {
   RegisterStaff: bodyOf('RegisterStaff', staffEvents.StaffRegistered.fields),

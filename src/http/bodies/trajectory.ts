@@ -3,8 +3,9 @@ import { landschapCode, programme } from '../../domain/institution/ids.ts';
 import type { StaffId } from '../../domain/staff/ids.ts';
 import type { TrajectoryCommand } from '../../domain/trajectory/commands.ts';
 import { trajectoryEvents } from '../../domain/trajectory/events.ts';
-import { type BodyClass, bodyOf } from './given.ts';
 import type { Exposed } from './exposed.ts';
+import { type BodyClass, bodyOf } from './given.ts';
+import { guidanceBodies } from './guidance.ts';
 
 const { fields: priorEducation } = trajectoryEvents.PriorEducationRecorded;
 const { fields: exemption } = trajectoryEvents.ExemptionRecorded;
@@ -20,7 +21,6 @@ const { fields: completed } = trajectoryEvents.StartProgrammeCompleted;
 const { fields: requested } = trajectoryEvents.SwitchRequested;
 const { fields: offered } = trajectoryEvents.PlaceOffered;
 const { fields: landing } = trajectoryEvents.LandingConfirmed;
-const { fields: conversation } = trajectoryEvents.ConversationHeld;
 const { fields: diploma } = trajectoryEvents.DiplomaAwarded;
 const { fields: left } = trajectoryEvents.Left;
 const { fields: destination } = trajectoryEvents.DestinationRecorded;
@@ -61,16 +61,24 @@ const change: Shape<{ readonly values: Readonly<Record<string, unknown>> } | { r
   },
 };
 
-/** What the importer alone says comes by no request. */
-type OverHttp = Exposed<TrajectoryCommand, 'RecordRegisterFacts'>;
+/** What the importer or a workflow says, what follows from a SAB case and what only a group does, come by no request here. */
+type OverHttp = Exposed<
+  TrajectoryCommand,
+  'RecordRegisterFacts' | 'RaiseSignal' | 'NoteSab' | 'RecordLoopbaanboxSession'
+>;
 type FilledAtTheEdge = 'Apply' | 'RedirectApplication';
+/** What another door fills in: that of a group session, and that of an invitation. */
+type ByAnotherDoor = { readonly RecordConversation: 'session'; readonly RateLeermeter: 'invitation' };
 
 /** The commands of a trajectory, one line each; a command without a line does not compile. */
 export const trajectoryBodies: {
   readonly [Type in OverHttp['type']]: BodyClass<
     Type extends FilledAtTheEdge
       ? Omit<Extract<OverHttp, { type: Type }>, 'type' | 'scout'> & { readonly scout?: StaffId }
-      : Omit<Extract<OverHttp, { type: Type }>, 'type'>
+      : Omit<
+          Extract<OverHttp, { type: Type }>,
+          'type' | (Type extends keyof ByAnotherDoor ? ByAnotherDoor[Type] : never)
+        >
   >;
 } = {
   RecordPriorEducation: bodyOf('RecordPriorEducation', priorEducation),
@@ -127,7 +135,7 @@ export const trajectoryBodies: {
   ConfirmLanding: bodyOf('ConfirmLanding', landing),
   WithdrawSwitch: bodyOf('WithdrawSwitch', withReason),
 
-  RecordConversation: bodyOf('RecordConversation', conversation),
+  ...guidanceBodies,
 
   AwardDiploma: bodyOf('AwardDiploma', {
     ...diploma,

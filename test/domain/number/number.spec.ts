@@ -78,7 +78,7 @@ describe('a number', () => {
     const mayNot = roles.filter(
       (role) => numberSubject.mayAsk({ id: 'x', role }, claim, numberReadable.initial, facts) !== undefined,
     );
-    expect(mayNot).toEqual(['student', 'quality', 'inspector', 'operator']);
+    expect(mayNot).toEqual(['student', 'quality', 'inspector', 'operator', 'rater']);
   });
 });
 

@@ -7,7 +7,13 @@ import { institution } from '../../../src/domain/institution/state.ts';
 import type { StaffCommand } from '../../../src/domain/staff/commands.ts';
 import type { StaffEvent } from '../../../src/domain/staff/events.ts';
 import { staffId } from '../../../src/domain/staff/ids.ts';
-import { deputyOn, hasRole, staffReadable, worksHere } from '../../../src/domain/staff/state.ts';
+import {
+  deputyOn,
+  hasRole,
+  isOrStandsIn,
+  staffReadable,
+  worksHere,
+} from '../../../src/domain/staff/state.ts';
 import { type StaffFacts, staffSubjectWith } from '../../../src/domain/staff/subject.ts';
 import { studentId } from '../../../src/domain/student/ids.ts';
 import { events, given, refusal } from '../scenario.ts';
@@ -147,6 +153,33 @@ describe('an absence', () => {
     expect(deputyOn(now, day('2026-10-05'))).toBe(bram);
     expect(deputyOn(now, day('2026-10-16'))).toBe(bram);
     expect(deputyOn(now, day('2026-10-17'))).toBeUndefined();
+  });
+
+  it('lets the deputy act for whoever is absent, on the day asked about or today', () => {
+    const [recorded] = events(when(absent, [registered], { deputy }));
+    if (!recorded) throw new Error('an absence is recorded');
+    const now = given(staffReadable, [registered, recorded]);
+    const [before, within, after] = [day('2026-10-04'), day('2026-10-05'), day('2026-10-17')];
+    const standsIn = (...days: (typeof before)[]): boolean => isOrStandsIn(bram, anna, now, days);
+    expect([standsIn(within), standsIn(after, within), standsIn(within, after)]).toEqual([true, true, true]);
+    expect([standsIn(before), standsIn(before, after), standsIn()]).toEqual([false, false, false]);
+    expect(isOrStandsIn(anna, anna, now, [within])).toBe(true);
+    expect(isOrStandsIn(anna, anna, undefined, [])).toBe(true);
+    expect(isOrStandsIn(bram, anna, undefined, [within])).toBe(false);
+    expect(isOrStandsIn(anna, bram, now, [within])).toBe(false);
+  });
+
+  it('of absences that overlap, the one recorded last says who stands in', () => {
+    const carl = staffId('c0000000-0000-4000-8000-000000000003');
+    const [first, second] = [bram, carl].map((deputy, index): StaffEvent => ({
+      type: 'StaffAbsenceRecorded',
+      data: { from: day(index === 0 ? '2026-10-05' : '2026-10-12'), to: day('2026-10-16'), deputy },
+    }));
+    if (!first || !second) throw new Error('two absences');
+    const now = given(staffReadable, [registered, first, second]);
+    expect(deputyOn(now, day('2026-10-05'))).toBe(bram);
+    expect(deputyOn(now, day('2026-10-12'))).toBe(carl);
+    expect(isOrStandsIn(bram, anna, now, [day('2026-10-12')])).toBe(false);
   });
 });
 

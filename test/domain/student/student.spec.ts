@@ -171,6 +171,7 @@ describe('who registers students', () => {
       'quality',
       'inspector',
       'operator',
+      'rater',
     ]);
   });
 });

@@ -4,18 +4,30 @@ import type { TrajectoryEvent } from '../../../src/domain/trajectory/events.ts';
 import { trajectorySubject } from '../../../src/domain/trajectory/subject.ts';
 import {
   applied,
+  bpvAtTheJoinery,
   carla,
   d,
   deliveryId,
   dirk,
   fact,
   factsOf,
+  firstCase,
+  goalToArriveOnTime,
+  invitation,
+  inTraining,
   left,
+  nextSession,
   nobody,
   nowhere,
   opened,
+  otherInvitation,
+  referred,
   returned,
+  schoolWithItsOwnLeermeter,
+  session,
+  signalled,
   startProgramme,
+  stool,
   talkedAbout,
   timmerman,
   timmermanBbl,
@@ -257,5 +269,181 @@ describe('What is not corrected here', () => {
     given(opened, correction)
       .when(never([opened, correction], 'Corrected'))
       .thenRefused('NotCorrectable', { fact: 'Corrected' });
+  });
+});
+
+describe('What guidance and trainings rest on', () => {
+  const goal = fact('GoalAgreed', { on: d('10-06'), goal: goalToArriveOnTime, what: 'Op tijd.' });
+  const goalReached = fact('GoalReached', { on: d('11-10'), goal: goalToArriveOnTime });
+  const bpv = fact('BpvStarted', {
+    on: d('10-06'),
+    bpv: bpvAtTheJoinery,
+    company: 'Timmerfabriek',
+    international: false,
+  });
+  const bpvEnded = fact('BpvEnded', { on: d('11-10'), bpv: bpvAtTheJoinery });
+  const item = fact('PortfolioItemAdded', {
+    on: d('10-06'),
+    item: stool,
+    area: 'leren',
+    kind: 'product',
+    title: 'Kruk',
+  });
+  const invited = fact('RaterInvited', {
+    on: d('10-06'),
+    invitation,
+    rater: 'praktijkopleider',
+    expiresOn: d('12-15'),
+  });
+  const rated = fact('LeermeterRated', {
+    on: d('10-20'),
+    rater: 'praktijkopleider',
+    leermeter: 0,
+    scores: [{ competence: 'werk', score: 4 }],
+    invitation,
+  });
+  const training = [
+    signalled,
+    inTraining(),
+    fact('TrainingAttendanceRecorded', {
+      on: d('10-20'),
+      training: 'workskills',
+      session,
+      attendance: 'present',
+    }),
+  ];
+  const whole = [...uptoPlaced, goal, goalReached, bpv, bpvEnded, item, invited, rated, ...training];
+  const breaks = (history: History, type: TrajectoryEvent['type'], broken: TrajectoryEvent['type']): void => {
+    given(...history)
+      .when(never(history, type))
+      .thenRefused('CorrectionBreaks', { breaks: expect.objectContaining({ rule: 'order', fact: broken }) });
+  };
+
+  test('a goal that was reached, practical training that ended, an invitation that was used stays', () => {
+    breaks(whole, 'GoalAgreed', 'GoalReached');
+    breaks(whole, 'BpvStarted', 'BpvEnded');
+    breaks(whole, 'RaterInvited', 'LeermeterRated');
+  });
+
+  test('an enrolment stays as long as there is attendance, an end or a completion in it', () => {
+    breaks(whole, 'TrainingEnrolled', 'TrainingAttendanceRecorded');
+    const atRisk = [...uptoPlaced, signalled, inTraining()];
+    const day = { on: d('11-10'), training: 'workskills' } as const;
+    for (const over of [fact('TrainingCompleted', day), fact('TrainingLeft', { ...day, reason: 'Werk.' })])
+      breaks([...atRisk, over], 'TrainingEnrolled', over.type);
+    given(...atRisk)
+      .when(never(atRisk, 'TrainingEnrolled'))
+      .then(corrected(idOf(atRisk, 'TrainingEnrolled'), 'never'));
+  });
+
+  test('a training that goes on again because its end never was is not gone into twice', () => {
+    const again = [
+      ...uptoPlaced,
+      signalled,
+      inTraining(),
+      fact('TrainingLeft', { on: d('10-20'), training: 'workskills', reason: 'Ziek.' }),
+      inTraining('workskills', d('11-03')),
+    ];
+    breaks(again, 'TrainingLeft', 'TrainingEnrolled');
+  });
+
+  test('what somebody did in a placement rests on the placement', () => {
+    for (const type of ['GoalAgreed', 'BpvStarted', 'PortfolioItemAdded', 'RaterInvited'] as const) {
+      const event = whole.flat().find((each) => each.type === type);
+      if (event) breaks([...uptoPlaced, event], 'PlacedProvisionally', type);
+    }
+    breaks([...uptoPlaced, referred], 'PlacedProvisionally', 'ReferredToSab');
+  });
+
+  test('what never was and came again in the meantime is not brought back beside it', () => {
+    const cases = [
+      [goal, 'GoalAgreed', { on: d('10-07') }],
+      [goalReached, 'GoalReached', { on: d('11-11') }],
+      [bpv, 'BpvStarted', { on: d('10-07') }],
+      [bpvEnded, 'BpvEnded', { on: d('11-11') }],
+      [item, 'PortfolioItemAdded', { on: d('10-07') }],
+      [invited, 'RaterInvited', { on: d('10-07') }],
+      [rated, 'LeermeterRated', { on: d('10-21') }],
+      [training[2], 'TrainingAttendanceRecorded', { on: d('10-21') }],
+    ] as const;
+    for (const [event, type, otherwise] of cases) {
+      const first = idOf(whole, type);
+      const again = [...whole, corrected(first, 'never'), event as TrajectoryEvent];
+      given(...again)
+        .when({ type: 'Correct', event: first, change: { values: otherwise }, why })
+        .thenRefused('CorrectionBreaks', { breaks: expect.objectContaining({ rule: 'order' }) });
+    }
+  });
+
+  test('a rating that never was leaves the invitation to be used', () => {
+    const { now } = given(...whole, corrected(idOf(whole, 'LeermeterRated'), 'never'));
+    expect(now.guidance.invitations.get(invitation)?.usedOn).toBeUndefined();
+  });
+
+  test('which goal, item, training or session it is about is no value', () => {
+    const other = idOf(whole, 'Applied');
+    const cases = [
+      ['GoalReached', { goal: other }],
+      ['BpvEnded', { bpv: other }],
+      ['PortfolioItemAdded', { item: other }],
+      ['LeermeterRated', { invitation: otherInvitation }],
+      ['LeermeterRated', { leermeter: 1 }],
+      ['TrainingEnrolled', { training: 'leerdoor' }],
+      ['TrainingAttendanceRecorded', { session: nextSession }],
+    ] as const;
+    for (const [type, identity] of cases)
+      given(...whole)
+        .when(values(whole, type, identity))
+        .thenRefused('InvalidValues', { what: expect.stringMatching(/says which fact it is/) });
+    given(...whole)
+      .when(values(whole, 'TrainingAttendanceRecorded', { attendance: 'excused' }))
+      .then(corrected(idOf(whole, 'TrainingAttendanceRecorded'), { attendance: 'excused' }));
+  });
+
+  test('a group and scores are held against the institution, scores by the Leermeter of the rating', () => {
+    given(...whole)
+      .when(values(whole, 'TrainingEnrolled', { group: 'werk-9' }))
+      .thenRefused('UnknownTrainingGroup');
+    given(...whole)
+      .when(values(whole, 'TrainingEnrolled', { group: 'deur-1' }))
+      .thenRefused('GroupIsForAnotherTraining');
+    given(...whole)
+      .when(values(whole, 'TrainingEnrolled', { group: 'werk-1' }))
+      .then(corrected(idOf(whole, 'TrainingEnrolled'), { group: 'werk-1' }));
+    const since = scenario(trajectorySubject, factsOf({ institution: schoolWithItsOwnLeermeter }));
+    const scores = (competence: string, score: number) => ({ scores: [{ competence, score }] });
+    since
+      .given(...whole)
+      .when(values(whole, 'LeermeterRated', scores('werk', 9)))
+      .thenRefused('ScoreOffScale', { most: 5 });
+    since
+      .given(...whole)
+      .when(values(whole, 'LeermeterRated', scores('samenwerken', 4)))
+      .thenRefused('UnknownCompetence');
+    since
+      .given(...whole)
+      .when(values(whole, 'LeermeterRated', scores('werk', 3)))
+      .then(corrected(idOf(whole, 'LeermeterRated'), scores('werk', 3)));
+  });
+
+  test('what is noted of a SAB case follows the case, and a signal its rule', () => {
+    const noted = { on: d('10-10'), case: firstCase };
+    const notes = [
+      ...uptoPlaced,
+      signalled,
+      referred,
+      fact('SabReferralAccepted', noted),
+      fact('SabReferralReturned', noted),
+      fact('SabPlanAgreed', noted),
+      fact('SabCaseClosed', noted),
+    ];
+    for (const { type } of notes.slice(uptoPlaced.length).flat()) {
+      given(...notes)
+        .when(never(notes, type))
+        .thenRefused('NotCorrectable', { fact: type });
+      given(...notes)
+        .when(values(notes, type, { on: d('10-11') }))
+        .thenRefused('NotCorrectable', { fact: type });
+    }
   });
 });

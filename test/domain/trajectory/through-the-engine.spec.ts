@@ -17,19 +17,26 @@ import { instant } from '../../../src/kernel/instant.ts';
 import { type Actor, type Role, uuid } from '../../../src/kernel/message.ts';
 import {
   actor,
+  ada,
   bouw,
   carla,
   cem,
   d,
   deliveryId,
   dirk,
+  firstCase,
   firstSwitch,
   ilse,
+  invitation,
   kapper,
+  karin,
+  kees,
   mila,
   milaAgain,
   samir,
   sanne,
+  session,
+  sofie,
   timmerman,
   tineke,
   uiterlijk,
@@ -202,6 +209,83 @@ describe('From the door to a landing, each by whom it concerns', () => {
     });
     expect(await ask(actor(carla, 'coach'), correct(ilse))).toEqual({ code: 'UnknownStaff', staff: ilse });
     expect(await ask(actor(carla, 'coach'), correct(samir))).toEqual(['Corrected']);
+  });
+});
+
+describe('Guidance and the second line, each by whom it concerns', () => {
+  const coach = actor(carla, 'coach');
+  const adviser = actor(ada, 'adviser');
+
+  test('a group is led by a coach whose own stream says that he is of the landschap', async () => {
+    const talk = {
+      type: 'RecordConversation',
+      on: d('11-11'),
+      kind: 'career',
+      faceToFace: true,
+      present: ['student', 'coach'],
+      session,
+    } as const;
+    await employ(karin, 'coach', uiterlijk);
+    await employ(kees, 'coach', bouw);
+    expect(await ask(actor(kees, 'coach'), talk)).toMatchObject({ code: 'NotYours' });
+    expect(await ask(actor(karin, 'coach'), talk)).toEqual(['ConversationHeld']);
+  });
+
+  test('a rater from outside is known by the invitation, and uses it once', async () => {
+    const rater: Actor = { id: invitation, role: 'rater' };
+    const rate = {
+      type: 'RateLeermeter',
+      on: d('11-12'),
+      rater: 'praktijkopleider',
+      scores: [{ competence: 'werk', score: 4 }],
+      invitation,
+    } as const;
+    const invite = { type: 'InviteRater', invitation, rater: 'praktijkopleider' } as const;
+    expect(await ask(rater, rate)).toMatchObject({ code: 'UnknownInvitation' });
+    expect(await ask(coach, { ...invite, on: d('11-11'), expiresOn: d('11-20') })).toEqual(['RaterInvited']);
+    expect(await ask(coach, rate)).toMatchObject({ code: 'NotYours' });
+    expect(await ask(rater, rate, mila, d('11-21'))).toMatchObject({ code: 'InvitationExpired' });
+    expect(await ask(rater, rate)).toEqual(['LeermeterRated']);
+    expect(await ask(rater, { ...rate, remarks: 'En nog iets.' })).toMatchObject({ code: 'InvitationUsed' });
+  });
+
+  test('a training is given by who holds a role of the second line, to a group that the school knows', async () => {
+    const enrol = {
+      type: 'EnrolInTraining',
+      on: d('11-13'),
+      training: 'workskills',
+      group: 'werk-1',
+    } as const;
+    expect(await ask(adviser, enrol)).toMatchObject({ code: 'NotYours' });
+    await employ(ada, 'adviser');
+    await employ(sofie, 'sabCoordinator');
+    expect(await ask(adviser, enrol)).toEqual({ code: 'UnknownTrainingGroup', group: 'werk-1' });
+    await engine.execute(
+      institutionSubject,
+      institutionStream,
+      {
+        type: 'DefineTrainingGroup',
+        group: 'werk-1',
+        training: 'workskills',
+        name: 'Workskills',
+        from: d('09-01'),
+      },
+      context(adviser),
+    );
+    expect(await ask(adviser, enrol)).toEqual({ code: 'NotAtRisk' });
+    const refer: TrajectoryCommand = {
+      type: 'NoteSab',
+      on: d('11-13'),
+      case: firstCase,
+      step: 'referred',
+      urgent: false,
+    };
+    expect(await ask({ id: 'follow-ups', role: 'system' }, refer)).toEqual(['ReferredToSab']);
+    expect(await ask(adviser, enrol)).toEqual(['TrainingEnrolled']);
+    const attend = { type: 'RecordTrainingAttendance', training: 'workskills', session } as const;
+    expect(
+      await ask(actor(sofie, 'sabCoordinator'), { ...attend, on: d('11-14'), attendance: 'present' }),
+    ).toEqual(['TrainingAttendanceRecorded']);
   });
 });
 

@@ -1,14 +1,18 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { accept } from '../../../src/kernel/decider.ts';
+import { trainings } from '../../../src/domain/institution/ids.ts';
+import type { TrajectoryCommand } from '../../../src/domain/trajectory/commands.ts';
 import { decideTrajectory } from '../../../src/domain/trajectory/decider.ts';
+import type { Invitation } from '../../../src/domain/trajectory/guidance.ts';
+import type { Trajectory } from '../../../src/domain/trajectory/state.ts';
 import { kinds, paths } from '../../support/arbitraries.ts';
-import { cem, dirk, fact } from '../../support/people.ts';
+import * as at from '../../support/people.ts';
 import { refusalCodes } from '../../support/refusal-codes.ts';
 import { type Decide, Tally, walkPath } from '../../support/walk.ts';
 
-const steps = 50;
-const runs = Number(process.env['LAW_PATHS'] ?? 2_100);
+const steps = 60;
+const runs = Number(process.env['LAW_PATHS'] ?? 2_400);
 
 const walkMany = (decide: Decide, howMany: number, tally = new Tally()): void => {
   fc.assert(
@@ -39,6 +43,21 @@ test('on more than 100,000 commands every promise holds, every command is accept
   expect(refusalCodes.filter((code) => !tally.refused.has(code))).toEqual([]);
 }, 120_000);
 
+type Kind = TrajectoryCommand['type'];
+/** The right rules, of a trajectory that is taken for another one. */
+const takenFor =
+  (kind: Kind, another: (now: Trajectory) => Partial<Trajectory>): Decide =>
+  (command, now, facts) =>
+    decideTrajectory(command, command.type === kind ? { ...now, ...another(now) } : now, facts);
+
+const withInvitations = (change: Partial<Invitation>) =>
+  takenFor('RateLeermeter', ({ guidance }) => ({
+    guidance: {
+      ...guidance,
+      invitations: new Map([...guidance.invitations].map(([id, each]) => [id, { ...each, ...change }])),
+    },
+  }));
+
 /** Decisions broken on purpose: the laws must notice each of them. */
 const broken: readonly (readonly [string, RegExp, Decide])[] = [
   [
@@ -51,7 +70,7 @@ const broken: readonly (readonly [string, RegExp, Decide])[] = [
       const [to, on] = [command.coach, command.on];
       return accept(
         ...said.events,
-        fact('ResponsibilityMoved', { on, from: now.coach.id, to, because: 'switch' }),
+        at.fact('ResponsibilityMoved', { on, from: now.coach.id, to, because: 'switch' }),
       );
     },
   ],
@@ -61,7 +80,9 @@ const broken: readonly (readonly [string, RegExp, Decide])[] = [
     (command, now, facts) => {
       const said = decideTrajectory(command, now, facts);
       return said.accepted && command.type === 'AcceptResponsibility' && said.events.length > 0
-        ? accept(fact('CoachAssigned', { on: command.on, coach: now.coach?.id === cem ? dirk : cem }))
+        ? accept(
+            at.fact('CoachAssigned', { on: command.on, coach: now.coach?.id === at.cem ? at.dirk : at.cem }),
+          )
         : said;
     },
   ],
@@ -79,7 +100,12 @@ const broken: readonly (readonly [string, RegExp, Decide])[] = [
     (command, now, facts) =>
       command.type === 'RecordConversation' && now.coach
         ? accept(
-            fact('ConversationHeld', { on: command.on, kind: command.kind, faceToFace: true, present: [] }),
+            at.fact('ConversationHeld', {
+              on: command.on,
+              kind: command.kind,
+              faceToFace: true,
+              present: [],
+            }),
           )
         : decideTrajectory(command, now, facts),
   ],
@@ -91,8 +117,70 @@ const broken: readonly (readonly [string, RegExp, Decide])[] = [
       command.leavesOn === undefined &&
       now.firstPlacedOn !== undefined &&
       now.history.at(-1)?.type !== 'DiplomaAwarded'
-        ? accept(fact('DiplomaAwarded', { on: command.on, opleidingscode: command.opleidingscode }))
+        ? accept(at.fact('DiplomaAwarded', { on: command.on, opleidingscode: command.opleidingscode }))
         : decideTrajectory(command, now, facts),
+  ],
+  [
+    'a switch that rests on a conversation of support alone',
+    /a switch without a conversation about it/,
+    takenFor('RequestSwitch', ({ conversations, secondLine }) => ({
+      conversations: [...conversations, ...secondLine.support],
+    })),
+  ],
+  [
+    'a switch that rests on a conversation of an earlier placement',
+    /a switch without a conversation about it/,
+    takenFor('RequestSwitch', ({ history }) => ({
+      conversations: history.flatMap(({ type, data }) =>
+        type === 'ConversationHeld' && (data.kind === 'switch' || data.kind === 'reflection')
+          ? [at.d('12-31')]
+          : [],
+      ),
+    })),
+  ],
+  [
+    'attendance of somebody who is in no training',
+    /attendance beyond enrolment/,
+    takenFor('RecordTrainingAttendance', ({ secondLine }) => ({
+      secondLine: {
+        ...secondLine,
+        trainings: new Map(trainings.map((each) => [each, { on: at.d('08-01'), endedOn: undefined }])),
+      },
+    })),
+  ],
+  [
+    'attendance before the enrolment',
+    /attendance beyond enrolment/,
+    takenFor('RecordTrainingAttendance', ({ secondLine }) => ({
+      secondLine: {
+        ...secondLine,
+        trainings: new Map(
+          [...secondLine.trainings].map(([training, each]) => [training, { ...each, on: at.d('08-01') }]),
+        ),
+      },
+    })),
+  ],
+  [
+    'two attendances of one student at one session',
+    /attendance beyond enrolment/,
+    takenFor('RecordTrainingAttendance', ({ secondLine }) => ({
+      secondLine: { ...secondLine, sessions: new Set() },
+    })),
+  ],
+  [
+    'a second referral while a case is open',
+    /more than one SAB case open/,
+    takenFor('NoteSab', ({ secondLine }) => ({ secondLine: { ...secondLine, openCase: undefined } })),
+  ],
+  [
+    'an invitation that can be used again and again',
+    /an invitation was used twice/,
+    withInvitations({ usedOn: undefined }),
+  ],
+  [
+    'an invitation that never expires',
+    /an invitation was used after its last day/,
+    withInvitations({ expiresOn: at.d('07-31') }),
   ],
   [
     'a fact with a field that its definition does not have',
@@ -107,5 +195,5 @@ const broken: readonly (readonly [string, RegExp, Decide])[] = [
 ];
 
 test.each(broken)('the laws notice %s', (_name, law, decide) => {
-  expect(() => walkMany(decide, 400)).toThrow(law);
+  expect(() => walkMany(decide, 1_200)).toThrow(law);
 });

@@ -9,6 +9,7 @@ import type {
   RecordLoopbaanboxSession,
 } from '../commands.ts';
 import type { TrajectoryEvent } from '../events.ts';
+import { missing } from '../order.ts';
 import { fact, type Said, unless } from '../said.ts';
 import { isTold, isToldHere, type Trajectory } from '../state.ts';
 
@@ -65,7 +66,10 @@ const noted = (command: NoteSab): TrajectoryEvent => {
   }
 };
 
-/** One case at a time: of two referrals at once the second finds the first here, and is void. */
+/**
+ * One case at a time: of two referrals at once the second finds the first here, and is void. Whatever was done on it
+ * before that was found out is nothing to the student.
+ */
 export const noteSab = (command: NoteSab, now: Trajectory): Said => {
   const event = noted(command);
   const { openCase } = now.secondLine;
@@ -78,7 +82,7 @@ export const noteSab = (command: NoteSab, now: Trajectory): Said => {
         ],
         event,
       )
-    : unless([], event);
+    : unless([!isTold(now, 'ReferredToSab', { case: command.case }) && missing('ReferredToSab')], event);
 };
 
 export const recordLoopbaanboxSession = ({ on, session }: RecordLoopbaanboxSession, now: Trajectory): Said =>

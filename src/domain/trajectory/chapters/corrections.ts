@@ -4,15 +4,18 @@ import { sameData } from '../../../kernel/data.ts';
 import { isUuid } from '../../../kernel/message.ts';
 import { type EventDefinitions, wrongFields } from '../../../kernel/schema.ts';
 import type { Programme } from '../../institution/ids.ts';
+import { leermeterVersion } from '../../institution/leermeter.ts';
 import type { StaffId } from '../../staff/ids.ts';
 import type { Correct } from '../commands.ts';
 import { dimensionsOf } from '../dimensions.ts';
-import { type TrajectoryEvent, trajectoryEvents } from '../events.ts';
+import { type TrajectoryData, type TrajectoryEvent, trajectoryEvents } from '../events.ts';
 import { catalogue, type TrajectoryFacts, unknownLandschap, unknownProgramme } from '../facts.ts';
 import type { TrajectoryRefusal } from '../refusals.ts';
 import { fact, type Said } from '../said.ts';
 import { brokenIn } from '../soundness.ts';
 import { type Correction, knownHistory, type ToldEvent, type Trajectory } from '../state.ts';
+import { wrongScores } from './leermeter.ts';
+import { notInGroup } from './trainings.ts';
 
 type Fact = TrajectoryEvent['type'];
 type Values = Readonly<Record<string, unknown>>;
@@ -48,7 +51,16 @@ const companions: { readonly [Type in Fact]?: Fact } = {
 };
 
 /** Says which fact it is; another one is another fact. */
-const identity: readonly string[] = ['switch', 'goal', 'bpv', 'item', 'invitation', 'session', 'training'];
+const identity: readonly string[] = [
+  'switch',
+  'goal',
+  'bpv',
+  'item',
+  'invitation',
+  'leermeter',
+  'session',
+  'training',
+];
 
 const otherIdentity = (type: Fact, values: Values, was: Values): string | undefined => {
   const changed = identity.find((name) => name in values && values[name] !== was[name]);
@@ -75,6 +87,19 @@ export const staffInValues = ({ change }: Correct): readonly StaffId[] =>
 
 const isProgramme = (value: unknown): value is Programme =>
   typeof value === 'object' && value !== null && 'opleidingscode' in value;
+
+/** What a training or a rating must be held against is data of the institution, then as now. */
+const againstTheInstitution = (
+  type: Fact,
+  is: Values,
+  institution: TrajectoryFacts['institution'],
+): TrajectoryRefusal | undefined => {
+  if (type === 'TrainingEnrolled') return notInGroup(is as TrajectoryData['TrainingEnrolled'], institution);
+  if (type !== 'LeermeterRated') return undefined;
+  const { leermeter, scores } = is as TrajectoryData['LeermeterRated'];
+  const rated = leermeterVersion(institution, leermeter);
+  return rated && wrongScores(scores, rated);
+};
 
 /** What is wrong with the whole of the fact as it would be, beside its shape. */
 const unknownIn = (
@@ -159,7 +184,8 @@ export const correct = (command: Correct, now: Trajectory, facts: TrajectoryFact
       wrongFields(fields, is, type);
     if (wrong !== undefined) return refuse({ code: 'InvalidValues', event, what: wrong });
     if (stands && sameData(was, is)) return nothing;
-    const unknown = unknownIn(target, command, values, facts);
+    const unknown =
+      unknownIn(target, command, values, facts) ?? againstTheInstitution(type, is, facts.institution);
     if (unknown) return refuse(unknown);
     corrections.push({
       event,

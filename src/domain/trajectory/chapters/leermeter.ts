@@ -1,6 +1,7 @@
 import { addDays } from '../../../kernel/calendar-date.ts';
 import { nothing, refuse } from '../../../kernel/decider.ts';
 import { leermeterOf } from '../../institution/leermeter.ts';
+import type { LeermeterData } from '../../institution/state.ts';
 import type { InviteRater, RateLeermeter } from '../commands.ts';
 import type { TrajectoryFacts } from '../facts.ts';
 import { before } from '../order.ts';
@@ -30,11 +31,11 @@ export const inviteRater = ({ type: _, ...data }: InviteRater, now: Trajectory):
       );
 };
 
-const wrongScores = (
+/** What is wrong with scores by the Leermeter that they are given by. */
+export const wrongScores = (
   scores: RateLeermeter['scores'],
-  { institution }: TrajectoryFacts,
+  { least, most, competences }: LeermeterData,
 ): TrajectoryRefusal | undefined => {
-  const { least, most, competences } = leermeterOf(institution);
   const rated = new Set<string>();
   for (const { competence, score } of scores) {
     if (!competences.some(({ code }) => code === competence))
@@ -64,15 +65,9 @@ export const rateLeermeter = (command: RateLeermeter, now: Trajectory, facts: Tr
   const { on, rater, scores, remarks, invitation } = command;
   if (isTold(now, 'LeermeterRated', { on, rater, scores, remarks, invitation })) return nothing;
   if (!now.coach) return refuse({ code: 'NotPlaced' });
+  const leermeter = leermeterOf(facts.institution);
   return unless(
-    [notInvited(command, now, facts), wrongScores(scores, facts)],
-    fact('LeermeterRated', {
-      on,
-      rater,
-      leermeter: leermeterOf(facts.institution).version,
-      scores,
-      remarks,
-      invitation,
-    }),
+    [notInvited(command, now, facts), wrongScores(scores, leermeter)],
+    fact('LeermeterRated', { on, rater, leermeter: leermeter.version, scores, remarks, invitation }),
   );
 };

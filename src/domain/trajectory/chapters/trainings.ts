@@ -6,30 +6,14 @@ import type {
   LeaveTraining,
   RecordTrainingAttendance,
 } from '../commands.ts';
+import type { TrajectoryData, TrajectoryEvent } from '../events.ts';
 import { catalogue, type TrajectoryFacts } from '../facts.ts';
 import { before } from '../order.ts';
 import type { TrajectoryRefusal } from '../refusals.ts';
 import { fact, type Said, unless } from '../said.ts';
-import { type InTraining, runningTraining } from '../second-line.ts';
+import { runningTraining } from '../second-line.ts';
+import { hasStartkwalificatie } from '../startkwalificatie.ts';
 import { isTold, type Trajectory } from '../state.ts';
-
-const qualifying: readonly string[] = ['havo', 'vwo', 'mbo-2', 'mbo-3', 'mbo-4'];
-
-/** Havo, vwo or mbo 2 and higher, as far as it is recorded here (`reference/domain.md` §1.1 of the specification). */
-const hasStartkwalificatie = ({ history, register }: Trajectory, facts: TrajectoryFacts): boolean => {
-  const niveauOf = (code: string): number => catalogue(facts).entry(code)?.niveau ?? 0;
-  return (
-    history.some(
-      ({ type, data }) =>
-        (type === 'PriorEducationRecorded' && data.diploma === 'yes' && qualifying.includes(data.kind)) ||
-        (type === 'DiplomaAwarded' && (data.niveau ?? niveauOf(data.opleidingscode)) >= 2),
-    ) ||
-    [...register.values()].some(
-      ({ stated, withdrawn }) =>
-        !withdrawn && stated?.type === 'RegisterDiplomaRecorded' && niveauOf(stated.data.opleidingscode) >= 2,
-    )
-  );
-};
 
 /** Workskills is for who may drop out or did; the other two are for who is nearly through. */
 const notFor = (
@@ -41,17 +25,18 @@ const notFor = (
     return now.guidance.finalPhaseOn === undefined ? { code: 'NotInFinalPhase' } : undefined;
   const { openCase, signalled } = now.secondLine;
   const atRisk = now.left
-    ? !hasStartkwalificatie(now, facts)
+    ? !hasStartkwalificatie(now, catalogue(facts))
     : openCase !== undefined || (signalled && now.placement !== undefined);
   return atRisk ? undefined : { code: 'NotAtRisk' };
 };
 
-const notInGroup = (
-  { on, training, group }: EnrolInTraining,
-  { institution }: TrajectoryFacts,
+/** Nobody can be in a group that is not there, is for another training, or is over. */
+export const notInGroup = (
+  { on, training, group }: TrajectoryData['TrainingEnrolled'],
+  { trainingGroups }: TrajectoryFacts['institution'],
 ): TrajectoryRefusal | undefined => {
   if (group === undefined) return undefined;
-  const known = institution.trainingGroups.get(group);
+  const known = trainingGroups.get(group);
   if (!known) return { code: 'UnknownTrainingGroup', group };
   if (known.training !== training)
     return { code: 'GroupIsForAnotherTraining', group, training: known.training };
@@ -60,53 +45,61 @@ const notInGroup = (
     : undefined;
 };
 
+/** Told already, unless that time in the training was over by this day: then whoever asks enrols again. */
+const enrolledAlready = ({ on, training, group }: EnrolInTraining, now: Trajectory): boolean => {
+  const endedOn = now.secondLine.trainings.get(training)?.endedOn;
+  return (endedOn === undefined || on < endedOn) && isTold(now, 'TrainingEnrolled', { on, training, group });
+};
+
 export const enrolInTraining = (command: EnrolInTraining, now: Trajectory, facts: TrajectoryFacts): Said => {
   const { on, training, group } = command;
-  if (isTold(now, 'TrainingEnrolled', { on, training, group })) return nothing;
+  if (enrolledAlready(command, now)) return nothing;
   const running = runningTraining(now.secondLine, training);
   return unless(
     [
       running && { code: 'AlreadyInTraining', training, on: running.on },
-      notInGroup(command, facts),
+      notInGroup(command, facts.institution),
       notFor(training, now, facts),
     ],
     fact('TrainingEnrolled', { on, training, group }),
   );
 };
 
-/** The enrolment that runs; what is recorded of a training belongs to it. */
-const running = (now: Trajectory, training: Training): InTraining | TrajectoryRefusal =>
-  runningTraining(now.secondLine, training) ?? { code: 'NotInTraining', training };
-
+/** What is recorded of a training belongs to the enrolment that runs. */
 export const recordTrainingAttendance = (
   { on, training, session, attendance }: RecordTrainingAttendance,
   now: Trajectory,
 ): Said => {
   if (isTold(now, 'TrainingAttendanceRecorded', { on, training, session, attendance })) return nothing;
-  const found = running(now, training);
-  return 'code' in found
-    ? refuse(found)
-    : unless(
-        [
-          found.sessions.has(session) && { code: 'AttendanceAlreadyRecorded', training, session },
-          before(on, 'TrainingEnrolled', found.on),
-        ],
-        fact('TrainingAttendanceRecorded', { on, training, session, attendance }),
-      );
+  const running = runningTraining(now.secondLine, training);
+  return unless(
+    [
+      now.secondLine.sessions.has(session) && { code: 'AttendanceAlreadyRecorded', training, session },
+      !running && { code: 'NotInTraining', training },
+      before(on, 'TrainingEnrolled', running?.on),
+    ],
+    fact('TrainingAttendanceRecorded', { on, training, session, attendance }),
+  );
 };
 
-export const completeTraining = ({ on, training }: CompleteTraining, now: Trajectory): Said => {
-  if (isTold(now, 'TrainingCompleted', { on, training })) return nothing;
-  const found = running(now, training);
-  return 'code' in found
-    ? refuse(found)
-    : unless([before(on, 'TrainingEnrolled', found.on)], fact('TrainingCompleted', { on, training }));
+/** Whoever enrolled again may end it in the same words as the time before. */
+const ended = (
+  { on, training }: CompleteTraining | LeaveTraining,
+  now: Trajectory,
+  over: TrajectoryEvent & { readonly type: 'TrainingCompleted' | 'TrainingLeft' },
+): Said => {
+  const running = runningTraining(now.secondLine, training);
+  if (!running)
+    return isTold(now, over.type, over.data) ? nothing : refuse({ code: 'NotInTraining', training });
+  return unless([before(on, 'TrainingEnrolled', running.on)], over);
 };
 
-export const leaveTraining = ({ on, training, reason }: LeaveTraining, now: Trajectory): Said => {
-  if (isTold(now, 'TrainingLeft', { on, training, reason })) return nothing;
-  const found = running(now, training);
-  return 'code' in found
-    ? refuse(found)
-    : unless([before(on, 'TrainingEnrolled', found.on)], fact('TrainingLeft', { on, training, reason }));
+export const completeTraining = (command: CompleteTraining, now: Trajectory): Said => {
+  const { type: _, ...data } = command;
+  return ended(command, now, { type: 'TrainingCompleted', data });
+};
+
+export const leaveTraining = (command: LeaveTraining, now: Trajectory): Said => {
+  const { type: _, ...data } = command;
+  return ended(command, now, { type: 'TrainingLeft', data });
 };
