@@ -5,6 +5,7 @@ import { leermeters } from './guidance/leermeters.ts';
 import { portfolios } from './guidance/portfolios.ts';
 import { intervals } from './intervals.ts';
 import { sabCases } from './sab-cases.ts';
+import { staff } from './staff.ts';
 import { switches } from './switches.ts';
 import { tasks } from './tasks.ts';
 import { timelines } from './timelines.ts';
@@ -17,6 +18,7 @@ export const projections: readonly Projection[] = [
   intervals,
   switches,
   sabCases,
+  staff,
   tasks,
   timers,
   leermeters,

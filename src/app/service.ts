@@ -15,6 +15,8 @@ import { dependantsFrom } from './commands/dependants.ts';
 import { commandHandlers } from './commands/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './commands/office.ts';
+import type { Digests } from './reminders/digests.ts';
+import { digestsFor } from './reminders/digests-for.ts';
 import { openWorkflows } from './workflows/open.ts';
 import type { RunningWorkflows } from './workflows/running.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
@@ -71,6 +73,7 @@ export const startService = async (
   let socket: OperatorSocket | undefined;
   let views: ReadModels | undefined;
   let running: RunningWorkflows | undefined;
+  let digests: Digests | undefined;
   let nudged = false;
   let reader: Reader | undefined;
   let stopping: Promise<number> | undefined;
@@ -110,6 +113,7 @@ export const startService = async (
       await app.close();
       clearTimeout(late);
     }
+    await digests?.stop();
     await running?.stop();
     await socket?.close();
     await reader?.close();
@@ -152,12 +156,20 @@ export const startService = async (
       // Loudly: nobody is reminded while the clock is not believed.
       onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
     }));
+    const theDigests = (digests = digestsFor(config, writing, {
+      readModels: theViews,
+      monotonic: options.monotonic ?? systemMonotonic,
+      mayWrite: () => state === 'open' && !occupied,
+      logger: log,
+    }));
     const office: Office = {
       store: writing.store,
       engine: writing.engine,
       hashing: writing.hashing,
       clock: writing.clock,
       random: writing.random,
+      secrets: writing.secrets,
+      calendars: config.baseUrl !== undefined,
       dependantsOf: dependantsFrom(writing.store, theViews),
       scoutFor: scoutFinder(theReader, theViews),
     };
@@ -168,6 +180,8 @@ export const startService = async (
       clock: writing.clock,
       views: theViews,
       reader: theReader,
+      ...(config.baseUrl !== undefined && { baseUrl: config.baseUrl }),
+      ...(theDigests && { digests: () => theDigests.status }),
       state: () => (occupied && state === 'open' ? 'starting' : state),
     };
     app = await createServer({
@@ -217,6 +231,7 @@ export const startService = async (
         void viewsThere
           .then(() => {
             theWorkflows.start();
+            theDigests?.start();
             return theReader.catchUp();
           })
           .catch(() => undefined);

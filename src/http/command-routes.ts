@@ -3,14 +3,13 @@ import { institutionEvents } from '../domain/institution/events.ts';
 import { sabCaseEvents } from '../domain/sab-case/events.ts';
 import { caseId } from '../domain/sab-case/ids.ts';
 import { staffId } from '../domain/staff/ids.ts';
-import type { StaffCommand } from '../domain/staff/commands.ts';
 import { staffEvents } from '../domain/staff/events.ts';
 import { studentId } from '../domain/student/ids.ts';
 import { studentEvents } from '../domain/student/events.ts';
 import { trajectoryEvents } from '../domain/trajectory/events.ts';
 import { sessionId } from '../domain/trajectory/ids.ts';
 import type { EventDefinitions } from '../kernel/schema.ts';
-import { InvitationMade } from './answers.ts';
+import { CalendarTokenMade, InvitationMade } from './answers.ts';
 import { groupSessionBodies } from './bodies/group-session.ts';
 import { institutionBodies, staffBodies, studentBodies } from './bodies/others.ts';
 import { sabCaseBodies } from './bodies/sab-case.ts';
@@ -26,6 +25,7 @@ import {
   OnStudent,
   OnTrajectory,
   type SabCaseRequest,
+  type StaffRequest,
   type StudentRequest,
   type TrajectoryRequest,
 } from './messages.ts';
@@ -81,14 +81,17 @@ export const commandControllers = [
     says: saidBy(studentEvents),
     message: (id, command, asked) => new OnStudent(studentId(need(id)), command, asked),
   }),
-  commandController<StaffCommand>({
-    name: 'Staff',
-    path: 'api/staff',
-    withId: true,
-    bodies: staffBodies,
-    says: saidBy(staffEvents),
-    message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
-  }),
+  commandController<StaffRequest>(
+    {
+      name: 'Staff',
+      path: 'api/staff',
+      withId: true,
+      bodies: staffBodies,
+      says: saidBy(staffEvents),
+      message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
+    },
+    { IssueCalendarToken: CalendarTokenMade },
+  ),
   commandController<Exclude<InstitutionCommand, { type: 'AdoptTable' }>>({
     name: 'Institution',
     path: 'api/institution',

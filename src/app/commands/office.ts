@@ -13,9 +13,14 @@ export type ScoutFor = (
 ) => Promise<StaffId | undefined>;
 
 /** All that the handlers of commands work with. */
-export interface Office extends Pick<Writing, 'store' | 'engine' | 'hashing' | 'clock' | 'random'> {
+export interface Office extends Pick<
+  Writing,
+  'store' | 'engine' | 'hashing' | 'clock' | 'random' | 'secrets'
+> {
   readonly dependantsOf: DependantsOf;
   readonly scoutFor: ScoutFor;
+  /** Whether a token would open a calendar. */
+  readonly calendars: boolean;
 }
 
 export const OFFICE = Symbol('office');

@@ -5,6 +5,7 @@ import {
   fieldsSchema,
   idSchema,
   listOf,
+  momentSchema,
   objectOf,
   oneOf,
   textSchema,
@@ -29,4 +30,14 @@ export const healthSchema = objectOf({
   'readModels?': listOf(
     objectOf({ name: textSchema, version: countSchema, ordinal, lag: countSchema, parked: countSchema }),
   ),
+  'digests?': {
+    ...objectOf({
+      status: oneOf(['ok', 'down']),
+      'since?': momentSchema,
+      waiting: countSchema,
+      refused: countSchema,
+    }),
+    description:
+      'whether mail goes out, how many people still get one today, and how many addresses took none',
+  },
 });
