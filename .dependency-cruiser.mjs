@@ -46,7 +46,7 @@ export default {
       name: 'adapters-import-ports-kernel-and-their-driver',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', ...platform),
+      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', 'node_modules/nodemailer/', ...platform),
     },
     {
       name: 'projections-import-kernel-and-domain-facts',
@@ -69,6 +69,7 @@ export default {
       to: not(
         '^src/kernel/',
         '^workflows/',
+        '^projections/figures/index\\.ts$',
         '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|terms|leermeter|dimensions|norms|startkwalificatie|known)\\.ts$',
       ),
     },

@@ -12,7 +12,8 @@ import type {
   Switch,
   Trajectory,
 } from '../src/domain/trajectory/state.ts';
-import { mergedInto, trajectoryOf, trajectoryStories } from './trajectory-story.ts';
+import { dossierGuidance, type DossierGuidance, guidanceTypes } from './dossier-guidance.ts';
+import { knownOf, mergedInto, trajectoryOf, trajectoryStories } from './trajectory-story.ts';
 
 /** Where somebody stands; the first that holds. */
 export const stages = [
@@ -27,7 +28,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 /** The present state of a trajectory, by structural facts alone: who the student is and what was said stays in the streams. */
-export interface Dossier {
+export interface Dossier extends DossierGuidance {
   readonly trajectory: StudentId;
   readonly stage: Stage;
   readonly openedOn?: CalendarDate;
@@ -59,7 +60,8 @@ export interface Dossier {
     readonly niveau?: Niveau;
   }[];
   readonly left?: { readonly on: CalendarDate; readonly destination: Destination };
-  readonly lastConversation?: { readonly on: CalendarDate; readonly kind: 'switch' | 'reflection' };
+  /** The last part of the present programme has begun. */
+  readonly finalPhaseOn?: CalendarDate;
   readonly mergedInto?: StudentId;
   readonly mergedFrom: readonly StudentId[];
   /** How many events its stream has. */
@@ -90,13 +92,13 @@ const askedCoachOf = (now: Trajectory): StaffId | undefined => {
   return (open?.stage === 'offered' ? open.offer?.coach : undefined) ?? now.offer?.to;
 };
 
-const lastOf = <T extends { readonly on: CalendarDate }>(all: readonly T[]): T | undefined =>
-  all.reduce<T | undefined>((last, each) => (last && last.on > each.on ? last : each), undefined);
-
 const programmeOf = (now: Trajectory): Programme | undefined =>
   (now.placement ?? now.lastPlacement)?.programme;
 
-/** Events that leave a dossier as it was; there are many of them, and folding them takes the most time. */
+/**
+ * Events that leave where somebody stands as it was; there are many of them, and folding them takes the most time.
+ * What guidance has come to is counted apart.
+ */
 const quiet: ReadonlySet<string> = new Set<keyof TrajectoryData>([
   'PriorEducationRecorded',
   'ExemptionRecorded',
@@ -109,6 +111,11 @@ const quiet: ReadonlySet<string> = new Set<keyof TrajectoryData>([
   'LwpAssessed',
   'MboVerklaringIssued',
   'DuoVerdictRecorded',
+  'AbsenceReportRecorded',
+  'ConcernRaised',
+  'SignalRaised',
+  'LoopbaanboxSessionAttended',
+  ...guidanceTypes,
 ]);
 
 const dossierOf = (story: Story): Dossier => {
@@ -116,11 +123,7 @@ const dossierOf = (story: Story): Dossier => {
   const { openedOn, placement, lastPlacement, coach, lastCoach, startProgramme, openSwitch, left } = now;
   const askedCoach = askedCoachOf(now);
   const landschap = programmeOf(now)?.landschap;
-  const conversation = lastOf(
-    now.history.flatMap((event) =>
-      event.type === 'ConversationHeld' ? [{ on: event.data.on, kind: event.data.kind }] : [],
-    ),
-  );
+  const { finalPhaseOn } = now.guidance;
   return {
     trajectory: story.key as StudentId,
     stage: stageOf(now),
@@ -163,7 +166,8 @@ const dossierOf = (story: Story): Dossier => {
         : [],
     ),
     ...(left && { left }),
-    ...(conversation && { lastConversation: conversation }),
+    ...(finalPhaseOn !== undefined && { finalPhaseOn }),
+    ...dossierGuidance(knownOf(story.events, guidanceTypes)),
     ...(now.mergedInto !== undefined && { mergedInto: now.mergedInto }),
     mergedFrom: mergedInto(story),
     events: story.events.length,
@@ -196,7 +200,7 @@ const rowOf = (dossier: Dossier): Row => ({
 /** A line per trajectory: where it stands now; and who has to do with it. */
 export const dossiers: Projection = {
   name: 'dossiers',
-  version: 1,
+  version: 2,
   stories: trajectoryStories,
   tables: [
     {

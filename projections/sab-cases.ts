@@ -133,7 +133,7 @@ const rowOf = (shown: SabCaseShown): Row => ({
 /** A line per case of the second line, and who works on it. */
 export const sabCases: Projection = {
   name: 'sab-cases',
-  version: 1,
+  version: 2,
   stories: sabCaseStories,
   tables: [
     {

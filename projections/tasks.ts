@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../src/kernel/calendar-date.ts';
-import { amsterdamDate } from '../src/kernel/instant.ts';
+import { amsterdamDate, type Instant } from '../src/kernel/instant.ts';
 import type { Role, Uuid } from '../src/kernel/message.ts';
 import type { Projection, Row, Rows, Story, StoryEvent, ViewRows } from '../src/kernel/projection.ts';
 import type { AskedOf } from '../src/kernel/workflow.ts';
@@ -35,6 +35,8 @@ export interface TaskShown {
   readonly snoozedUntil?: CalendarDate;
   readonly causes: readonly Uuid[];
   readonly escalations: readonly Escalation[];
+  /** When something last became of it. */
+  readonly changedAt: Instant;
   readonly state: TaskState;
   readonly endedOn?: CalendarDate;
   /** The event after which it was done or moot. */
@@ -104,6 +106,7 @@ const tasksOf = (story: Story): readonly TaskShown[] => {
         ...asked,
         askedOn: amsterdamDate(event.recordedAt),
         escalations: [],
+        changedAt: event.recordedAt,
         state: 'open',
       });
       continue;
@@ -111,7 +114,7 @@ const tasksOf = (story: Story): readonly TaskShown[] => {
     const change = changeBy(event);
     const id = current.get((event.data as { readonly step?: string }).step ?? '');
     const task = id === undefined ? undefined : tasks.get(id);
-    if (change && task) tasks.set(task.task, change(task));
+    if (change && task) tasks.set(task.task, { ...change(task), changedAt: event.recordedAt });
   }
   return [...tasks.values()];
 };
@@ -137,7 +140,7 @@ const rowOf = (task: TaskShown): Row => ({
 /** A row for each task, and a row for each one with whom it lies, or lay when it ended. */
 export const tasks: Projection = {
   name: 'tasks',
-  version: 1,
+  version: 3,
   stories: workflowStories,
   tables: [
     { name: 'tasks', columns: ['task', 'about', 'state', 'due', 'shown'], indexes: [['task'], ['about'], ['state']] },

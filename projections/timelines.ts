@@ -4,8 +4,7 @@ import type { Role, Uuid } from '../src/kernel/message.ts';
 import type { Projection, Rows, Story, StoryEvent, ViewRows } from '../src/kernel/projection.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
 import type { TrajectoryData } from '../src/domain/trajectory/events.ts';
-import type { Correction } from '../src/domain/trajectory/state.ts';
-import { mergedInto, trajectoryStories } from './trajectory-story.ts';
+import { correctionsIn, mergedInto, trajectoryStories } from './trajectory-story.ts';
 import { sentenceOf } from './timeline-sentences.ts';
 
 /** One event of a trajectory, as somebody who opens the dossier reads it. */
@@ -27,15 +26,7 @@ export interface TimelineLine {
   readonly from?: StudentId;
 }
 
-type Correcting = ReadonlyMap<string, Correction>;
-
-/** The last correction of an event alone counts, as it does for the decider. */
-const correctionsIn = (events: readonly StoryEvent[]): Correcting =>
-  new Map(
-    events.flatMap(({ type, data }) =>
-      type === 'Corrected' ? [[(data as Correction).event, data as Correction] as const] : [],
-    ),
-  );
+type Correcting = ReturnType<typeof correctionsIn>;
 
 /** A line as it is stored, without the names of its parts: there is one for every event. */
 type StoredLine = readonly [

@@ -24,7 +24,7 @@ const rowsOf = (story: Story): readonly Row[] => {
 /** What is due when: an index of the timers that workflows set, in order of time. */
 export const timers: Projection = {
   name: 'timers',
-  version: 1,
+  version: 2,
   stories: workflowStories,
   tables: [{ name: 'timers', columns: ['at', 'step', 'set'], indexes: [['at']] }],
   rows: (story): Rows => ({ timers: rowsOf(story) }),

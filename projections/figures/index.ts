@@ -13,6 +13,13 @@ export {
   type SwitchRow,
   type TwinRow,
 } from './answers/query.ts';
+export {
+  type EvidenceAnswer,
+  evidenceDefinition,
+  type EvidenceQuery,
+  type EvidenceReport,
+  type SwitchEvidence,
+} from './answers/evidence.ts';
 export type {
   FiguresReport,
   Population,
@@ -45,5 +52,7 @@ export {
 } from './accounts/intervals.ts';
 export type { ProgrammeKnown } from './accounts/school-account.ts';
 export type { Delivery } from './known/deliveries.ts';
+export { type Disagreement, disagreementsOf } from './accounts/disagreements.ts';
+export { parametersOf, peildataOf } from './accounts/knowledge.ts';
 export { type History, historyAsKnown, type Naming, type Track } from './known/history.ts';
 export { type SwitchMade, switchesOf } from './readings/switches.ts';

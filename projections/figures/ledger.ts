@@ -44,6 +44,13 @@ import {
   twinFigures,
   vsvFigures,
 } from './answers/report.ts';
+import {
+  type EvidenceAnswer,
+  evidenceDefinition,
+  evidenceFigures,
+  evidenceOfSwitches,
+  type EvidenceQuery,
+} from './answers/evidence.ts';
 import { schoolOn } from './accounts/school-account.ts';
 import { type View, viewOf } from './accounts/view.ts';
 
@@ -64,6 +71,8 @@ export interface Ledger {
   readonly rows: (query: FiguresQuery) => Iterable<Row>;
   /** Who is in a cell, with the events that put him there. */
   readonly members: (query: FiguresQuery, cell: Cell) => readonly Member[];
+  /** The evidence of every switch of a school year. */
+  readonly evidence: (query: EvidenceQuery) => EvidenceAnswer;
 }
 
 interface Memo {
@@ -338,6 +347,30 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         .map(({ events }) => ({ trajectory, events }));
     });
 
+  const evidence = ({ landschap, ...query }: EvidenceQuery): EvidenceAnswer => {
+    const question = asked({ ...query, report: 'switches' });
+    if ('code' in question) return { answered: false, refusal: question };
+    const { cut, knowledge } = question;
+    const kept = memosOf(knowledge);
+    const found = archive.trajectories().flatMap((filed) => {
+      const { view } = memoOf(filed, question, kept);
+      return view.history.mergedInto === undefined
+        ? evidenceOfSwitches(view, query.year, cut.knownOn, knowledge)
+        : [];
+    });
+    return {
+      answered: true,
+      report: {
+        schoolYear: query.year,
+        knownOn: cut.knownOn,
+        ordinal: cut.at,
+        definition: evidenceDefinition,
+        parameters: { landingTerm: knowledge.parameters.landingTerm },
+        ...evidenceFigures(found.filter((each) => landschap === undefined || each.landschap === landschap)),
+      },
+    };
+  };
+
   return {
     add: archive.add,
     ordinal: archive.lastOrdinal,
@@ -381,5 +414,6 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
           row: twinRow(trajectory, reading),
         }));
     },
+    evidence,
   };
 };

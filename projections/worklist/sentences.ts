@@ -30,6 +30,10 @@ export const taskSentences: Readonly<Record<string, Readonly<Record<string, Sent
   'enrolment-is-decided-before-the-peildatum': {
     'enrol-definitively': 'Schrijf de student vóór 1 oktober definitief in, of trek de plaatsing in.',
   },
+  'the-two-accounts-agree-on-the-peildatum': {
+    correct:
+      'School en register zijn het over deze peildatum niet eens: corrigeer wat niet klopt, of trek deze taak in en zeg waarom het zo is.',
+  },
   'who-asks-to-switch-gets-an-answer': {
     'offer-place': 'Bied een plek aan voor deze switch, of zeg dat die er niet is.',
   },

@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteEventStore } from '../adapters/sqlite/event-store.ts';
+import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
+import { GuidanceReader, type GuidanceQuestions } from './figures/guidance-reader.ts';
 import { LogReader, type Questions } from './figures/log-reader.ts';
 import { answering } from './thread.ts';
 
-/** Reads the whole log for figures and lists that no stream holds, away from the thread that answers requests. */
-const { log: file } = workerData as { readonly log: string };
+/** Reads the whole log, and whole read models, for figures and lists that no stream holds, away from the thread that answers requests. */
+const { log: file, views: folder } = workerData as { readonly log: string; readonly views: string };
 if (!parentPort) throw new Error('this file is run as a thread');
 
+const views = sqliteViewStore(folder);
+const guidance = new GuidanceReader(views);
 const log = await openSqliteEventStore({ file, readOnly: true });
 const tell = answering(parentPort, {
   catchUp: async () => {
@@ -18,6 +22,13 @@ const tell = answering(parentPort, {
   report: (ask: Questions['report']['ask']) => reader.report(ask),
   rows: (ask: Questions['rows']['ask']) => reader.rows(ask),
   members: (ask: Questions['members']['ask']) => reader.members(ask),
-  close: () => log.close(),
+  evidence: (ask: Questions['evidence']['ask']) => reader.evidence(ask),
+  caseload: (ask: GuidanceQuestions['caseload']['ask']) => guidance.caseload(ask),
+  continuity: (ask: GuidanceQuestions['continuity']['ask']) => guidance.continuity(ask),
+  lob: (ask: GuidanceQuestions['lob']['ask']) => guidance.lob(ask),
+  close: () => {
+    views.close();
+    return log.close();
+  },
 });
 const reader = new LogReader(log, (followUps) => tell({ followUps }));

@@ -7,7 +7,7 @@ import type { Monotonic } from '../ports/monotonic.ts';
 import { invitationController } from '../http/invitations.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
-import { viewControllers } from '../http/views.ts';
+import { viewControllers } from '../http/views/routes.ts';
 import { runWriting } from '../cli/writing.ts';
 import type { Config } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
@@ -15,6 +15,8 @@ import { dependantsFrom } from './commands/dependants.ts';
 import { commandHandlers } from './commands/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './commands/office.ts';
+import type { Digests } from './reminders/digests.ts';
+import { digestsFor } from './reminders/digests-for.ts';
 import { openWorkflows } from './workflows/open.ts';
 import type { RunningWorkflows } from './workflows/running.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
@@ -30,6 +32,7 @@ import {
   openWriting,
   readModelsOf,
   systemMonotonic,
+  viewsFolder,
   type Writing,
   type WritingOptions,
 } from './wiring.ts';
@@ -71,6 +74,7 @@ export const startService = async (
   let socket: OperatorSocket | undefined;
   let views: ReadModels | undefined;
   let running: RunningWorkflows | undefined;
+  let digests: Digests | undefined;
   let nudged = false;
   let reader: Reader | undefined;
   let stopping: Promise<number> | undefined;
@@ -110,6 +114,7 @@ export const startService = async (
       await app.close();
       clearTimeout(late);
     }
+    await digests?.stop();
     await running?.stop();
     await socket?.close();
     await reader?.close();
@@ -135,7 +140,7 @@ export const startService = async (
     );
     const viewsThere = views.start();
     reader = new Reader(
-      logFile(folder),
+      { log: logFile(folder), views: viewsFolder(folder) },
       (followUps) => {
         void (async () => {
           for (const followUp of followUps) await runFollowUp(writing.engine, followUp);
@@ -152,12 +157,20 @@ export const startService = async (
       // Loudly: nobody is reminded while the clock is not believed.
       onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
     }));
+    const theDigests = (digests = digestsFor(config, writing, {
+      readModels: theViews,
+      monotonic: options.monotonic ?? systemMonotonic,
+      mayWrite: () => state === 'open' && !occupied,
+      logger: log,
+    }));
     const office: Office = {
       store: writing.store,
       engine: writing.engine,
       hashing: writing.hashing,
       clock: writing.clock,
       random: writing.random,
+      secrets: writing.secrets,
+      calendars: config.baseUrl !== undefined,
       dependantsOf: dependantsFrom(writing.store, theViews),
       scoutFor: scoutFinder(theReader, theViews),
       whereTasksStand: tasksFrom(writing.store, theViews),
@@ -170,6 +183,8 @@ export const startService = async (
       views: theViews,
       reader: theReader,
       workflows: theWorkflows,
+      ...(config.baseUrl !== undefined && { baseUrl: config.baseUrl }),
+      ...(theDigests && { digests: () => theDigests.status }),
       state: () => (occupied && state === 'open' ? 'starting' : state),
     };
     app = await createServer({
@@ -227,6 +242,7 @@ export const startService = async (
         void viewsThere
           .then(() => {
             theWorkflows.start();
+            theDigests?.start();
             return theReader.catchUp();
           })
           .catch(() => undefined);

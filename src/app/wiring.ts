@@ -5,9 +5,11 @@ import { memoryViewStore } from '../adapters/memory/view-store.ts';
 import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
 import { openSqliteEventStore, type SqliteEventStore } from '../adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
+import { smtpMailer } from '../adapters/smtp/mailer.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { developmentHashing } from '../adapters/system/hashing.ts';
 import { systemRandom } from '../adapters/system/random.ts';
+import { systemSecrets } from '../adapters/system/secrets.ts';
 import { institutionStream } from '../domain/institution/ids.ts';
 import { institutionSubject } from '../domain/institution/subject.ts';
 import { shippedTables } from '../domain/institution/tables/shipped.ts';
@@ -18,6 +20,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EventStore, UnknownOutcome } from '../ports/event-store.ts';
 import type { Hashing } from '../ports/hashing.ts';
 import type { Random } from '../ports/random.ts';
+import type { Secrets } from '../ports/secrets.ts';
 import type { ViewStore } from '../ports/view-store.ts';
 import { ReadModels } from './read-models.ts';
 
@@ -31,12 +34,13 @@ export interface Writing {
   readonly hashing: Hashing;
   readonly clock: Clock;
   readonly random: Random;
+  readonly secrets: Secrets;
   /** Does this work while nobody else writes. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   close(): Promise<void>;
 }
 
-const viewsFolder = (folder: string): string => join(folder, 'views');
+export const viewsFolder = (folder: string): string => join(folder, 'views');
 export const logFile = (folder: string): string => join(folder, 'log.sqlite');
 
 /** Namespace of the ids under which the tables that ship are adopted: everywhere the same table, the same id. */
@@ -137,6 +141,7 @@ export const openWriting = async (
       hashing: developmentHashing,
       clock,
       random: systemRandom,
+      secrets: systemSecrets,
       alone,
       close: async () => {
         await store.close();
@@ -178,4 +183,4 @@ export const openReading = async (folder: string): Promise<SqliteEventStore | un
 export { seededRandom } from '../adapters/system/seeded-random.ts';
 export { inProcessTimers } from '../adapters/in-process/timers.ts';
 export { systemMonotonic } from '../adapters/system/monotonic.ts';
-export { systemClock, systemRandom, developmentHashing };
+export { systemClock, systemRandom, developmentHashing, smtpMailer };

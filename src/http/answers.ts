@@ -49,6 +49,13 @@ export class InvitationMade extends CommandAnswer {
   readonly token: string = '';
 }
 
+export class CalendarTokenMade extends CommandAnswer {
+  @ApiPropertyOptional({
+    description: 'opens /api/calendars/{token}.ics; in the first answer only, and told never again',
+  })
+  readonly token?: string;
+}
+
 /** One of the two is there. */
 export class OfOneStudent {
   @ApiProperty({ format: 'uuid' }) readonly student: string = '';

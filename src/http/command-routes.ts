@@ -3,7 +3,6 @@ import { institutionEvents } from '../domain/institution/events.ts';
 import { sabCaseEvents } from '../domain/sab-case/events.ts';
 import { caseId } from '../domain/sab-case/ids.ts';
 import { staffId } from '../domain/staff/ids.ts';
-import type { StaffCommand } from '../domain/staff/commands.ts';
 import { staffEvents } from '../domain/staff/events.ts';
 import { studentId } from '../domain/student/ids.ts';
 import { studentEvents } from '../domain/student/events.ts';
@@ -11,7 +10,7 @@ import { trajectoryEvents } from '../domain/trajectory/events.ts';
 import { sessionId } from '../domain/trajectory/ids.ts';
 import { workflowEvents } from '../domain/workflow/events.ts';
 import type { EventDefinitions } from '../kernel/schema.ts';
-import { InvitationMade } from './answers.ts';
+import { CalendarTokenMade, InvitationMade } from './answers.ts';
 import { groupSessionBodies } from './bodies/group-session.ts';
 import { institutionBodies, staffBodies, studentBodies } from './bodies/others.ts';
 import { sabCaseBodies } from './bodies/sab-case.ts';
@@ -30,6 +29,7 @@ import {
   OnTaskBatch,
   OnTrajectory,
   type SabCaseRequest,
+  type StaffRequest,
   type StudentRequest,
   type TaskBatchRequest,
   type TaskRequest,
@@ -104,14 +104,17 @@ export const commandControllers = [
     says: saidBy(studentEvents),
     message: (id, command, asked) => new OnStudent(studentId(need(id)), command, asked),
   }),
-  commandController<StaffCommand>({
-    name: 'Staff',
-    path: 'api/staff',
-    withId: true,
-    bodies: staffBodies,
-    says: saidBy(staffEvents),
-    message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
-  }),
+  commandController<StaffRequest>(
+    {
+      name: 'Staff',
+      path: 'api/staff',
+      withId: true,
+      bodies: staffBodies,
+      says: saidBy(staffEvents),
+      message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
+    },
+    { IssueCalendarToken: CalendarTokenMade },
+  ),
   commandController<Exclude<InstitutionCommand, { type: 'AdoptTable' }>>({
     name: 'Institution',
     path: 'api/institution',

@@ -91,7 +91,7 @@ export const guidanceWords = {
     en: 'This id belongs to another SAB case; use a new UUID.',
   },
   SupportConversationMissing: {
-    nl: 'Voer eerst zelf een begeleidingsgesprek over ondersteuning, of geef aan dat het spoed heeft.',
+    nl: 'Voer eerst zelf een steungesprek, of geef aan dat het spoed heeft.',
     en: 'First have a support conversation yourself, or say that it is urgent.',
   },
   CaseNotOpen: {

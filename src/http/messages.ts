@@ -31,7 +31,7 @@ export interface Done {
   readonly revision: number;
   readonly position: bigint | undefined;
   readonly repeated: boolean;
-  /** Of an invitation: what opens it, for whoever is invited. */
+  /** A secret that is told here: of an invitation each time, of a calendar once. */
   readonly token?: string;
 }
 
@@ -67,10 +67,15 @@ export class OnStudent extends Command<Done> {
   }
 }
 
+/** A command to a member of staff; the door makes the token, and the system alone records digests. */
+export type StaffRequest =
+  | Exclude<StaffCommand, { readonly type: 'RecordDigest' | 'IssueCalendarToken' }>
+  | { readonly type: 'IssueCalendarToken' };
+
 export class OnStaff extends Command<Done> {
   constructor(
     readonly id: StaffId,
-    readonly command: StaffCommand,
+    readonly command: StaffRequest,
     readonly asked: Asked,
   ) {
     super();

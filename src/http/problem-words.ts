@@ -100,6 +100,11 @@ const words = {
     nl: 'Dit landschap heeft op die dag geen scout; noem er een (scout) of wijs die rol eerst toe.',
     en: 'This landschap has no scout on that day; name one (scout) or assign that role first.',
   },
+  CalendarsOff: {
+    status: 409,
+    nl: 'Agenda’s staan hier uit: wie de dienst beheert geeft eerst een adres op (WISSEL_BASE_URL).',
+    en: 'Calendars are off here: whoever runs the service gives it an address first (WISSEL_BASE_URL).',
+  },
   PeildatumNotReached: {
     status: 422,
     nl: 'De tweede peildatum van dit schooljaar is op die dag nog niet bereikt.',

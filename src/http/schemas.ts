@@ -25,11 +25,6 @@ export const objectOf = (members: Readonly<Record<string, Schema>>): Schema => (
   required: Object.keys(members).filter((name) => !name.endsWith('?')),
 });
 
-export const ordinalSchema: Schema = {
-  ...countSchema,
-  description: 'the event up to which the answer has read: 1 is the first of the log',
-};
-
 /** The fields of an event, as they are answered. */
 export const fieldsSchema = (title: string, fields: Fields): Schema => ({
   title,

@@ -75,7 +75,7 @@ describe('guidance by hand, from two missed LWPs to Workskills', () => {
     // Of the two LWPs none was handed in: there is no event of what did not happen.
     const early = await service.post(`${theCase}/refer-to-sab`, coach, referral(student));
     expect(early).toMatchObject({ status: 409, body: { code: 'SupportConversationMissing' } });
-    expect(String(early.body['detail'])).toContain('begeleidingsgesprek');
+    expect(String(early.body['detail'])).toContain('steungesprek');
     for (const id of [student, young])
       await of(id, 'record-conversation', coach, {
         on: '2024-10-14',
@@ -257,6 +257,48 @@ describe('guidance by hand, from two missed LWPs to Workskills', () => {
     );
     for (const said of ['GEHEIM', 'LWP 1', 'wat houdt Noor tegen', 'korte gesprekken'])
       expect(trajectory).not.toContain(said);
+  });
+
+  test('the dossier tells it in order, and what was said in the case stays out of it', async () => {
+    const path = `/api/trajectories/${student}`;
+    const timeline = await service.get(`${path}/timeline`, coach);
+    const lines = timeline.body['lines'] as unknown as readonly {
+      readonly type: string;
+      readonly sentence: string;
+    }[];
+    const told = lines.map(({ type }) => type);
+    expect(told.slice(told.indexOf('StartProgrammeStarted'))).toEqual([
+      'StartProgrammeStarted',
+      'ConversationHeld',
+      'ReferredToSab',
+      'SabReferralAccepted',
+      'SabPlanAgreed',
+      'TrainingEnrolled',
+      'TrainingAttendanceRecorded',
+      'TrainingCompleted',
+      'SabCaseClosed',
+    ]);
+    expect(lines.slice(-9).map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('Startprogramma van 26 aug. 2024'),
+      'Steungesprek gevoerd.',
+      'Verwezen naar het SAB.',
+      'Het SAB neemt de verwijzing aan.',
+      'Stappenplan van het SAB afgesproken.',
+      'Begonnen aan de training Workskills.',
+      'Bijeenkomst van Workskills: aanwezig.',
+      'Training Workskills afgerond.',
+      'Het SAB heeft afgerond, met terugkoppeling aan de coach.',
+    ]);
+    const dossier = await service.get(path, coach);
+    expect(dossier).toMatchObject({ status: 200, body: { behind: false } });
+    for (const { body } of [timeline, dossier])
+      for (const said of ['GEHEIM', 'LWP 1', 'wat houdt Noor tegen', 'korte gesprekken', 'kleine stappen'])
+        expect(JSON.stringify(body)).not.toContain(said);
+    // What the two lines agreed on is read where it was said, each in his own layer.
+    const asCoach = JSON.stringify((await service.get(theCase, coach)).body);
+    expect(asCoach).toContain('houd de korte gesprekken vol');
+    expect(asCoach).not.toContain('GEHEIM');
+    expect(JSON.stringify((await service.get(theCase, adviser)).body)).toContain('GEHEIM');
   });
 
   test('one group conversation: who was there is recorded, who has left is listed with why', async () => {

@@ -6,6 +6,7 @@ import { sqliteViewStore } from '../../src/adapters/sqlite/view-store.ts';
 import type { SabCaseCommand } from '../../src/domain/sab-case/commands.ts';
 import { staffId } from '../../src/domain/staff/ids.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
+import type { PortfolioItemId } from '../../src/domain/trajectory/ids.ts';
 import { calendarDate as day } from '../../src/kernel/calendar-date.ts';
 import { projections } from '../../projections/index.ts';
 import { done, found, people } from './school.ts';
@@ -56,6 +57,21 @@ describe('who reads what of a case of the second line', () => {
     await staffSecondLine(service);
     student = await placedStudent(service, 'Noor de Vries');
     asStudent = { id: student, role: 'student' };
+    const scores = [{ competence: 'motieven', score: 3 }];
+    await onTrajectory(
+      service,
+      student,
+      { type: 'RateLeermeter', on: day('2024-06-03'), rater: 'student', scores },
+      asStudent,
+    );
+    const item = randomUUID() as string as PortfolioItemId;
+    const reflection = { area: 'loopbaan', kind: 'reflection', title: 'Mijn keuze' } as const;
+    await onTrajectory(
+      service,
+      student,
+      { type: 'AddToPortfolio', on: day('2024-06-03'), item, ...reflection },
+      asStudent,
+    );
     const on = day('2024-06-03');
     const steps = (what: Canary) => [{ what: sings(what), who: 'student' as const, by: day('2024-06-10') }];
     const [question, tried] = [sings('question'), sings('tried')];

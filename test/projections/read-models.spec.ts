@@ -14,7 +14,7 @@ import { freshFolder } from '../adapters/fresh-folder.ts';
 import { type Batch, madeHistories, madeSchool } from '../support/made-histories.ts';
 
 const daysOf = (seed: string, trajectories: number): readonly (readonly Batch[])[] => [
-  ...madeHistories(madeSchool(seededRandom(seed)), { trajectories, perDay: 2 }),
+  ...madeHistories(madeSchool(seededRandom(seed)), { trajectories, perDay: 2, guided: true }),
 ];
 
 const closing: (() => Promise<void>)[] = [];

@@ -44,7 +44,7 @@ describe('read models and their rebuild', () => {
       let days = 0;
       const school = madeSchool(seededRandom(seed));
       const cases = madeCases(school, { cases: 30 });
-      for (const batches of madeHistories(school, { trajectories: 60, perDay: 1 })) {
+      for (const batches of madeHistories(school, { trajectories: 60, perDay: 1, guided: true })) {
         const ofCases = days % 3 === 0 ? cases.next() : undefined;
         await Promise.all(
           [...batches, ...(ofCases?.done === false ? ofCases.value : [])].map(({ stream, first, events }) =>

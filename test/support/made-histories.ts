@@ -2,6 +2,7 @@ import {
   attendances,
   type ConversationKind,
   portfolioAreas,
+  raters,
   trajectoryEvents,
   type TrajectoryData,
   type TrajectoryEvent,
@@ -15,7 +16,8 @@ import {
 } from '../../src/domain/institution/ids.ts';
 import type { StaffId } from '../../src/domain/staff/ids.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
-import type { PortfolioItemId, SessionId, SwitchId } from '../../src/domain/trajectory/ids.ts';
+import type { CaseId } from '../../src/domain/sab-case/ids.ts';
+import type { GoalId, PortfolioItemId, SessionId, SwitchId } from '../../src/domain/trajectory/ids.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../src/kernel/calendar-date.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import type { Role, Uuid } from '../../src/kernel/message.ts';
@@ -87,6 +89,7 @@ function* life(
   from: CalendarDate,
   known: readonly Uuid[],
   others: readonly StudentId[],
+  guided: boolean,
 ): Generator<Step, void, CalendarDate> {
   const { random } = school;
   const chance = (share: number): boolean => random.number() < share;
@@ -180,6 +183,38 @@ function* life(
       }),
     );
   yield* conversation(4, 'reflection');
+  const guidance = function* (): Generator<Step, void, CalendarDate> {
+    const goal = random.uuid() as string as GoalId;
+    const [rater, area] = [pick(school, raters), pick(school, portfolioAreas)];
+    const score = 1 + Math.floor(random.number() * 5);
+    yield* step(
+      1,
+      happened('LeermeterRated', {
+        on: make(1),
+        rater,
+        leermeter: 0,
+        scores: [{ competence: pick(school, ['motieven', 'werk']), score }],
+        remarks: said,
+      }),
+    );
+    yield* step(
+      1,
+      happened('PortfolioItemAdded', {
+        on: make(1),
+        item: random.uuid() as string as PortfolioItemId,
+        area,
+        kind: chance(0.5) ? 'product' : 'reflection',
+        title: said,
+      }),
+    );
+    yield* step(1, happened('GoalAgreed', { on: make(1), goal, what: said }));
+    if (chance(0.6)) yield* step(3, happened('GoalReached', { on: make(3), goal }));
+    if (chance(0.1)) {
+      const id = random.uuid() as string as CaseId;
+      yield* step(2, happened('ReferredToSab', { on: make(2), case: id, urgent: false }));
+      if (chance(0.7)) yield* step(3, happened('SabReferralAccepted', { on: make(3), case: id }));
+    }
+  };
   const years = 1 + Math.floor(random.number() * 3);
   const trySwitch = function* (): Generator<Step, void, CalendarDate> {
     yield* conversation(6, 'switch');
@@ -245,7 +280,10 @@ function* life(
     }
   }
   for (let year = 0; year < years; year++) {
-    for (const kind of ['leermeter', 'reflection', 'career'] as const) yield* conversation(80, kind);
+    for (const kind of ['leermeter', 'reflection', 'career'] as const) {
+      yield* conversation(80, kind);
+      if (guided) yield* guidance();
+    }
     if (chance(0.3))
       yield* step(
         3,
@@ -336,7 +374,14 @@ export function* madeHistories(
     trajectories,
     perDay,
     from = '2021-03-01',
-  }: { readonly trajectories: number; readonly perDay: number; readonly from?: string },
+    guided = false,
+  }: {
+    readonly trajectories: number;
+    readonly perDay: number;
+    readonly from?: string;
+    /** With ratings, portfolio, goals and referrals between the conversations. */
+    readonly guided?: boolean;
+  },
 ): Generator<readonly Batch[]> {
   const { random } = school;
   const byDay = new Map<number, Going[]>();
@@ -352,7 +397,7 @@ export function* madeHistories(
     for (let starting = 0; starting < perDay && begun.length < trajectories; starting++) {
       const id = random.uuid() as string as StudentId;
       const ids: Uuid[] = [];
-      const steps = life(school, date, ids, begun);
+      const steps = life(school, date, ids, begun, guided);
       const first = steps.next();
       begun.push(id);
       if (first.done) continue;

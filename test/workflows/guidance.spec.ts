@@ -23,7 +23,8 @@ import {
   uptoRequested,
 } from '../support/people.ts';
 import { endsOfGuidance, mergedOn, never, otherwise, talked } from './facts.ts';
-import { changed, playTrajectory, schoolWith } from './support.ts';
+import { playTrajectory } from './play.ts';
+import { changed, schoolWith } from './school.ts';
 
 describe('a leermetergesprek is held every period', () => {
   const placed = (around = {}) =>

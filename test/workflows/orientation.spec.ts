@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { anApplicationGetsAScoutgesprek } from '../../workflows/orientation/an-application-gets-a-scoutgesprek.ts';
 import { whoOrientsFurtherHearsFromTheScout } from '../../workflows/orientation/who-orients-further-hears-from-the-scout.ts';
 import { applied, bouw, d, fact, mila, opened, placed, samir, uiterlijk } from '../support/people.ts';
-import { changed, playTrajectory, schoolWith } from './support.ts';
+import { playTrajectory } from './play.ts';
+import { changed, schoolWith } from './school.ts';
 
 const planned = (on: string, plannedFor: string) =>
   fact('ScoutgesprekPlanned', { on: d(on), landschap: bouw, plannedFor: d(plannedFor) });

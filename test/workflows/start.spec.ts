@@ -17,7 +17,8 @@ import {
   uptoPlaced,
 } from '../support/people.ts';
 import { chose, endsOfGuidance, never, otherwise, talked } from './facts.ts';
-import { changed, playTrajectory, schoolWith } from './support.ts';
+import { playTrajectory } from './play.ts';
+import { changed, schoolWith } from './school.ts';
 
 const toPlaced = uptoPlaced.flat();
 

@@ -11,7 +11,6 @@ import {
   firstSwitch,
   kapper,
   offered,
-  requested,
   secondSwitch,
   startProgramme,
   switched,
@@ -21,8 +20,17 @@ import {
   uptoRequested,
 } from '../support/people.ts';
 import { chose, endsOfGuidance, never, otherwise, talked } from './facts.ts';
-import { changed, playTrajectory, schoolWith } from './support.ts';
+import { playTrajectory } from './play.ts';
+import { changed, schoolWith } from './school.ts';
 
+const requestedOn = (on: string) =>
+  fact('SwitchRequested', {
+    on: d(on),
+    switch: firstSwitch,
+    to: kapper,
+    initiative: 'student',
+    motiveGiven: false,
+  });
 const refused = (on: string) => fact('PlaceRefused', { on: d(on), switch: firstSwitch, reason: 'vol' });
 const withdrawn = (on: string) =>
   fact('SwitchWithdrawn', { on: d(on), switch: firstSwitch, reason: 'toch niet' });
@@ -249,7 +257,7 @@ describe('an open switch is decided when the start programme is over', () => {
       '2025-11-20',
       ...uptoPlaced.flat(),
       ...startProgramme,
-      ...requested.map((event) => fact('SwitchRequested', { ...(event.data as never), on: d('11-20') })),
+      requestedOn('11-20'),
     );
     expect(play.asked()).toEqual([]);
   });
@@ -296,10 +304,7 @@ describe('a negative BSA leads to another programme', () => {
   });
 
   it('or by asking for a switch; when that comes to nothing after all, it was discussed', () => {
-    const asks = requested.map((event) =>
-      fact('SwitchRequested', { ...(event.data as never), on: d('02-18') }),
-    );
-    const play = advised().on('2026-02-18', ...asks);
+    const play = advised().on('2026-02-18', requestedOn('02-18'));
     expect(play.asked()).toEqual([]);
     expect(play.on('2026-02-20', withdrawn('02-20')).asked()).toEqual([]);
   });

@@ -104,7 +104,6 @@ export const whoeverDependsOnSomebodyGoneIsHandedOver: TrajectoryWorkflow = {
     'ApplicationWithdrawn',
     'ResponsibilityOffered',
     'ResponsibilityDeclined',
-    'SwitchRequested',
     'PlaceOffered',
     'PlaceRefused',
     'StudentDeclined',

@@ -6,9 +6,9 @@ import { asking, coachOf, nothingToAsk } from '../asking.ts';
 import { askedInCase, changesOfCase, isGone, lastOfCase } from './case.ts';
 
 /** Parents and others are no part of the school: the adviser sees to what is theirs. */
-const ownerOf = (who: StepOwner, { now, trajectory }: CaseKnown): AskedOf => {
+const ownerOf = (who: StepOwner, { now, student, trajectory }: CaseKnown): AskedOf => {
   const coach = trajectory.coach?.id ?? now.coach;
-  if (who === 'student' && now.student !== undefined) return { role: 'student', person: now.student };
+  if (who === 'student' && student !== undefined) return { role: 'student', person: student };
   if (who === 'coach' && coach !== undefined)
     return coachOf(coach, trajectory.placement?.programme.landschap ?? now.landschap);
   return { role: 'adviser', ...(now.adviser !== undefined && { person: now.adviser }) };

@@ -3,7 +3,7 @@ import type { SabCaseEvent } from '../../src/domain/sab-case/events.ts';
 import { isOpen } from '../../src/domain/sab-case/state.ts';
 import type { CaseWorkflow } from '../../src/domain/workflow/known.ts';
 import { days, nothingToAsk, straightUp } from '../asking.ts';
-import { changesOfCase, lastOfCase } from './case.ts';
+import { lastOfCase } from './case.ts';
 
 /** By each of these somebody has looked at the case again. */
 const reviews = [
@@ -23,7 +23,7 @@ const reviews = [
 export const anOpenCaseIsReviewed: CaseWorkflow = {
   name: 'an-open-case-is-reviewed',
   about: 'sabCase',
-  hears: [...changesOfCase, ...reviews],
+  hears: ['CaseOpened', 'CaseVoided', 'ReferralReturned', 'CaseClosed', ...reviews],
   versions: {
     1: (known) => {
       const { now, today, calendar } = known;

@@ -29,9 +29,8 @@ export const changesOfCase = [
   'ClockResumed',
 ] as const satisfies readonly SabCaseEvent['type'][];
 
-/** Who left, or goes on under another id, is asked for no more in this case; that it is open stays to be reviewed. */
-export const isGone = ({ trajectory }: CaseKnown): boolean =>
-  trajectory.left !== undefined || trajectory.mergedInto !== undefined;
+/** Nothing more is asked in the case of who left; that it is open stays to be reviewed. */
+export const isGone = ({ trajectory }: CaseKnown): boolean => trajectory.left !== undefined;
 
 /** From the day on which the clock was paused, up to the day on which it ran again. */
 interface Pause {

@@ -7,14 +7,7 @@ import { openSwitch } from './switches.ts';
 export const theAskedCoachAnswers: TrajectoryWorkflow = {
   name: 'the-asked-coach-answers',
   about: 'trajectory',
-  hears: [
-    ...changesOfGuidance,
-    'SwitchRequested',
-    'PlaceOffered',
-    'PlaceRefused',
-    'StudentDeclined',
-    'SwitchWithdrawn',
-  ],
+  hears: [...changesOfGuidance, 'PlaceOffered', 'PlaceRefused', 'StudentDeclined', 'SwitchWithdrawn'],
   versions: {
     1: (known) => {
       const open = openSwitch(known);

@@ -9,10 +9,18 @@ import type { SwitchMade } from './switches.ts';
 export const evidencePieces = ['conversation', 'motive', 'place', 'acceptance', 'landing'] as const;
 export type EvidencePiece = (typeof evidencePieces)[number];
 
+/** One of the five, as it can be shown. */
+export interface PieceShown {
+  readonly there: boolean;
+  /** The day that it is about; absent where it is not there, or needs no fact. */
+  readonly on?: CalendarDate;
+  /** Days that it was recorded after that day: late, and still evidence. */
+  readonly recordedLate?: number;
+}
+
 export interface Evidence {
+  readonly pieces: Readonly<Record<EvidencePiece, PieceShown>>;
   readonly missing: readonly EvidencePiece[];
-  /** Days that a piece was recorded after the day it is about: late, and still evidence. */
-  readonly late: Readonly<Partial<Record<EvidencePiece, number>>>;
   readonly facts: readonly Fact[];
   /** Known up to this day the landing is not missing; known later it is. */
   readonly landingDue?: CalendarDate;
@@ -27,6 +35,11 @@ interface Piece {
 
 const found = (fact: (Fact & { readonly data: { readonly on: CalendarDate } }) | undefined): Piece =>
   fact ? { there: true, fact, on: fact.data.on } : { there: false };
+
+const shown = ({ there, fact, on }: Piece): PieceShown => {
+  const late = fact && on ? daysBetween(on, fact.day) : 0;
+  return { there, ...(on === undefined ? {} : { on }), ...(late > 0 ? { recordedLate: late } : {}) };
+};
 
 const requestOf = (history: History, id: string): Fact<'SwitchRequested'> | undefined =>
   history.of('SwitchRequested').findLast(({ data }) => data.switch === id);
@@ -108,14 +121,10 @@ export const evidenceOf = (
     landing: landed ? found(landed) : { there: wentOn || (due !== undefined && knownOn <= due) },
   };
   return {
+    pieces: Object.fromEntries(
+      evidencePieces.map((piece) => [piece, shown(pieces[piece])]),
+    ) as Evidence['pieces'],
     missing: evidencePieces.filter((piece) => !pieces[piece].there),
-    late: Object.fromEntries(
-      evidencePieces.flatMap((piece) => {
-        const { fact, on } = pieces[piece];
-        const days = fact && on ? daysBetween(on, fact.day) : 0;
-        return days > 0 ? [[piece, days]] : [];
-      }),
-    ),
     facts: [
       ...new Set(
         [request, ...evidencePieces.map((piece) => pieces[piece].fact), made.fact].filter(

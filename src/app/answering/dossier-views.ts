@@ -2,34 +2,19 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type DossierList, dossier, dossierList } from '../../../projections/dossiers.ts';
 import { timeline } from '../../../projections/timelines.ts';
-import type { LandschapCode } from '../../domain/institution/ids.ts';
-import { staffStream, type StaffId } from '../../domain/staff/ids.ts';
-import { hasRole, staffReadable } from '../../domain/staff/state.ts';
-import { type StudentId, studentStream } from '../../domain/student/ids.ts';
+import type { StaffId } from '../../domain/staff/ids.ts';
+import { studentStream } from '../../domain/student/ids.ts';
 import { studentReadable } from '../../domain/student/state.ts';
-import { trajectoryEvents } from '../../domain/trajectory/events.ts';
 import { trajectoryStream } from '../../domain/trajectory/ids.ts';
 import { etagOf } from '../../http/headers.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
-import { DossierOf, TimelineOf, TrajectoryList } from '../../http/views.ts';
-import type { Actor, Recorded } from '../../kernel/message.ts';
-import type { EventDefinitions } from '../../kernel/schema.ts';
-import { type Reading, readingFor } from './may-read.ts';
+import { DossierOf, TimelineOf, TrajectoryList } from '../../http/views/trajectories.ts';
+import type { Actor } from '../../kernel/message.ts';
+import { readingOf, saidIn } from './reading.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
-import { seen, today } from './seen.ts';
-
-const readingOf = async (
-  room: ReadingRoom,
-  id: StudentId,
-  actor: Actor,
-): Promise<Exclude<Reading, 'nothing'>> => {
-  const { reading, known } = await readingFor(room.engine, today(room), id, actor);
-  // Whether another student is known here is no student's business.
-  if (!known && (actor.role !== 'student' || actor.id === id)) throw problem('NotFound');
-  if (reading === 'nothing') throw problem('NotYours');
-  return reading;
-};
+import { seen } from './seen.ts';
+import { landschapWithin } from './within.ts';
 
 @QueryHandler(DossierOf)
 export class DossierHandler implements IQueryHandler<DossierOf> {
@@ -53,16 +38,6 @@ export class DossierHandler implements IQueryHandler<DossierOf> {
     };
   }
 }
-
-/** What people wrote in an event, by field. */
-const saidIn = ({ type, data }: Recorded): Readonly<Record<string, string>> | undefined => {
-  const definition = (trajectoryEvents as EventDefinitions)[type];
-  const said = Object.entries(data as Readonly<Record<string, unknown>>).filter(
-    (entry): entry is [string, string] =>
-      definition?.fields[entry[0]]?.classification === 'freeText' && typeof entry[1] === 'string',
-  );
-  return said.length > 0 ? Object.fromEntries(said) : undefined;
-};
 
 @QueryHandler(TimelineOf)
 export class TimelineHandler implements IQueryHandler<TimelineOf> {
@@ -133,15 +108,7 @@ export class TrajectoryListHandler implements IQueryHandler<TrajectoryList> {
         return { ...asked, stage: asked.stage ?? 'orientation' };
       case 'scout':
       case 'teamLeader': {
-        const { state } = await this.room.engine.fold(staffReadable, staffStream(id as StaffId));
-        const holds = (landschap: LandschapCode | undefined) =>
-          hasRole(state, role, today(this.room), landschap);
-        const theirs = state.roles.filter((each) => each.role === role).map(({ landschap }) => landschap);
-        const everywhere = theirs.includes(undefined) && holds(undefined);
-        const only = theirs.length === 1 ? theirs[0] : undefined;
-        const landschap = asked.landschap ?? (everywhere ? undefined : only);
-        if (landschap === undefined ? !everywhere : !holds(landschap))
-          throw problem('NotYours', { landschappen: theirs.filter((each) => each !== undefined) });
+        const landschap = await landschapWithin(this.room, { id, role }, asked.landschap);
         return { ...asked, ...(landschap === undefined ? {} : { landschap }) };
       }
       default:

@@ -20,7 +20,7 @@ import { studentReadable } from '../../domain/student/state.ts';
 import { etagOf } from '../../http/headers.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
-import { SabBoard, SabCaseOf, SabReport } from '../../http/sab-views.ts';
+import { SabBoard, SabCaseOf, SabReport } from '../../http/views/second-line.ts';
 import { advisersIn, caseLines, plansIn } from '../sab/case-document.ts';
 import { goesOnAs, holdsRole, layerOf } from '../sab/case-layers.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';

@@ -8,7 +8,7 @@ import { type Staff, staffReadable } from '../../domain/staff/state.ts';
 import { etagOf } from '../../http/headers.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
-import { InstitutionAsIs, InstitutionHistory, StaffList, StaffOf } from '../../http/views.ts';
+import { InstitutionAsIs, InstitutionHistory, StaffList, StaffOf } from '../../http/views/school.ts';
 import { isCalendarDate } from '../../kernel/calendar-date.ts';
 import { roles } from '../../kernel/message.ts';
 import type { WrongMember } from '../figures/query.ts';

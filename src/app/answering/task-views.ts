@@ -19,7 +19,7 @@ import type { StudentId } from '../../domain/student/ids.ts';
 import { workflowStream } from '../../domain/workflow/ids.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
-import { TaskList, TaskLoad, TaskOf, TasksOfTrajectory } from '../../http/task-views.ts';
+import { TaskList, TaskLoad, TaskOf, TasksOfTrajectory } from '../../http/views/tasks.ts';
 import type { Actor, Uuid } from '../../kernel/message.ts';
 import type { ViewRows } from '../../kernel/projection.ts';
 import { holdsRole } from '../sab/case-layers.ts';

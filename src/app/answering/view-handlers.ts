@@ -1,14 +1,19 @@
 import { Inject, type Provider } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import type { FiguresRefusal } from '../../../projections/figures/index.ts';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
-import { Health, MembersOf, ReportOf } from '../../http/views.ts';
+import { MembersOf, ReportOf } from '../../http/views/figures.ts';
+import { Health } from '../../http/views/health.ts';
 import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
+import type { DigestsStatus } from '../reminders/digests.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
+import { CalendarFeedHandler } from './calendar-view.ts';
+import { CaseloadHandler, ContinuityHandler, EvidenceHandler, LobHandler } from './guidance/report-views.ts';
+import { LeermeterHandler, PortfolioHandler } from './guidance/trajectory-views.ts';
 import { InvitationViewHandler } from './invitation-view.ts';
 import { type ReadingRoom, READING_ROOM } from './reading-room.ts';
+import { refused } from './refused.ts';
 import { sabViewHandlers } from './sab-views.ts';
 import {
   InstitutionHandler,
@@ -21,16 +26,6 @@ import { taskViewHandlers } from './task-views.ts';
 
 /** Under load read models are always some events behind; from here on they are building or stuck. */
 const muchBehind = 500;
-
-const refused = (refusal: FiguresRefusal): Error => {
-  const { code, ...about } = refusal;
-  return code === 'PeildatumNotReached'
-    ? problem('PeildatumNotReached', about)
-    : problem('InvalidQuery', {
-        ...about,
-        wrong: [{ path: code === 'OrdinalNotReached' ? 'at' : 'definition', what: code }],
-      });
-};
 
 @QueryHandler(ReportOf)
 class ReportHandler implements IQueryHandler<ReportOf> {
@@ -75,6 +70,14 @@ class MembersHandler implements IQueryHandler<MembersOf> {
   }
 }
 
+const digestsShown = (status: DigestsStatus | undefined) =>
+  status && {
+    status: status.downSince === undefined ? 'ok' : 'down',
+    ...(status.downSince !== undefined && { since: status.downSince }),
+    waiting: status.waiting,
+    refused: status.refused,
+  };
+
 @QueryHandler(Health)
 class HealthHandler implements IQueryHandler<Health> {
   constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
@@ -99,20 +102,30 @@ class HealthHandler implements IQueryHandler<Health> {
       !workflows.clockBelieved;
     if (state !== 'open')
       throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels, workflows });
-    return { json: { status: behind ? 'behind' : 'ok', readModels, workflows } };
+    const digests = digestsShown(this.room.digests?.());
+    return {
+      json: { status: behind ? 'behind' : 'ok', readModels, workflows, ...(digests && { digests }) },
+    };
   }
 }
 
 export const viewHandlers: readonly Provider[] = [
   DossierHandler,
   TimelineHandler,
+  LeermeterHandler,
+  PortfolioHandler,
   TrajectoryListHandler,
   StaffHandler,
   StaffListHandler,
   InstitutionHandler,
   InstitutionHistoryHandler,
+  CalendarFeedHandler,
   ReportHandler,
   MembersHandler,
+  CaseloadHandler,
+  ContinuityHandler,
+  LobHandler,
+  EvidenceHandler,
   HealthHandler,
   InvitationViewHandler,
   ...sabViewHandlers,

@@ -23,6 +23,7 @@ import type { Refused } from '../../kernel/subject.ts';
 import { followUpsOf, runFollowUp } from '../follow-ups.ts';
 import { tokenFor } from '../invitation-token.ts';
 import { registerStudent } from '../register-student.ts';
+import { withToken } from '../reminders/calendar-token.ts';
 import { readingFor } from '../answering/may-read.ts';
 import { answered, contextOf } from './answered.ts';
 import { GroupSessionHandler } from './group-sessions.ts';
@@ -103,7 +104,11 @@ export class StaffHandler implements ICommandHandler<OnStaff> {
   }
 
   execute({ id, command, asked }: OnStaff): Promise<Done> {
-    return answered(asked, () => this.office.engine.execute(this.#subject, id, command, contextOf(asked)));
+    return withToken(this.office, command, (complete) =>
+      answered(asked, () =>
+        this.office.engine.execute(this.#subject, id, complete, { ...contextOf(asked), asked: command }),
+      ),
+    );
   }
 }
 

@@ -17,10 +17,15 @@ export type ScoutFor = (
 export type WhereTasksStand = (tasks: readonly Uuid[]) => Promise<readonly (WorkflowKey | undefined)[]>;
 
 /** All that the handlers of commands work with. */
-export interface Office extends Pick<Writing, 'store' | 'engine' | 'hashing' | 'clock' | 'random'> {
+export interface Office extends Pick<
+  Writing,
+  'store' | 'engine' | 'hashing' | 'clock' | 'random' | 'secrets'
+> {
   readonly dependantsOf: DependantsOf;
   readonly scoutFor: ScoutFor;
   readonly whereTasksStand: WhereTasksStand;
+  /** Whether a token would open a calendar. */
+  readonly calendars: boolean;
 }
 
 export const OFFICE = Symbol('office');

@@ -1,6 +1,8 @@
 import {
   type Cell,
   createLedger,
+  type EvidenceAnswer,
+  type EvidenceQuery,
   type FiguresAnswer,
   type FiguresQuery,
   type FiguresRefusal,
@@ -39,6 +41,7 @@ export interface Questions {
     readonly ask: { readonly query: FiguresQuery; readonly cell: Cell };
     readonly answer: MembersAnswer;
   };
+  readonly evidence: { readonly ask: EvidenceQuery; readonly answer: EvidenceAnswer };
 }
 
 type Refused = { readonly answered: false; readonly refusal: FiguresRefusal };
@@ -135,5 +138,10 @@ export class LogReader {
     const refusal = this.#ledger.refusal(query);
     if (refusal) return { answered: false, refusal };
     return { answered: true, members: this.#ledger.members(query, cell), ordinal: query.at ?? this.#ordinal };
+  }
+
+  async evidence(query: EvidenceQuery): Promise<EvidenceAnswer> {
+    await this.catchUp();
+    return this.#ledger.evidence(query);
   }
 }

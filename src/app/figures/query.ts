@@ -2,6 +2,7 @@ import {
   type Cell,
   definitionIds,
   evidenceBoxes,
+  type EvidenceQuery,
   type FiguresQuery,
   moments,
   registerBoxes,
@@ -66,6 +67,11 @@ const knownOnOf = (
 export const isReport = (text: string | undefined): text is ReportName =>
   reportNames.some((each) => each === text);
 
+const missingYear: WrongMember = {
+  path: 'year',
+  what: 'year: is missing; 2025 is the school year 2025-2026',
+};
+
 /** `year`, `known-on`, `by`, `definition` and `at`, checked against what there is. */
 export const figuresQueryOf = (
   report: ReportName,
@@ -73,8 +79,7 @@ export const figuresQueryOf = (
   today: CalendarDate,
 ): Parsed<FiguresQuery> => {
   const { found, oneOf, number } = wrongs();
-  if (typed['year'] === undefined)
-    found.push({ path: 'year', what: 'year: is missing; 2025 is the school year 2025-2026' });
+  if (typed['year'] === undefined) found.push(missingYear);
   const year = number('year', typed['year'], 2000, 2100);
   const knownOn = knownOnOf(typed['known-on'], today, found, 'known-on');
   const by = oneOf('by', typed['by'], splits);
@@ -92,6 +97,24 @@ export const figuresQueryOf = (
       ...(at === undefined ? {} : { at }),
     },
   };
+};
+
+/** A question about a school year that is no figure of FIGURES.md. */
+export const schoolYearIn = (typed: Typed): Parsed<number> => {
+  const { found, number } = wrongs();
+  const year = number('year', typed['year'], 2000, 2100);
+  if (year === undefined && found.length === 0) found.push(missingYear);
+  return year === undefined ? { ok: false, wrong: found } : { ok: true, value: year };
+};
+
+export const evidenceQueryOf = (typed: Typed, today: CalendarDate): Parsed<EvidenceQuery> => {
+  const { found, number } = wrongs();
+  const year = schoolYearIn(typed);
+  if (!year.ok) found.push(...year.wrong);
+  const knownOn = knownOnOf(typed['known-on'], today, found, 'known-on');
+  const at = number('at', typed['at'], 0, Number.MAX_SAFE_INTEGER);
+  if (!year.ok || found.length > 0) return { ok: false, wrong: found };
+  return { ok: true, value: { year: year.value, knownOn, ...(at === undefined ? {} : { at }) } };
 };
 
 const verdicts = ['no', 'open', 'presumed'] as const;

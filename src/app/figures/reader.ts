@@ -1,19 +1,22 @@
 import type { FollowUp } from '../follow-ups.ts';
-import type { Questions } from './log-reader.ts';
+import type { GuidanceQuestions } from './guidance-reader.ts';
+import type { Questions as LogQuestions } from './log-reader.ts';
 import { Thread, threadFile } from '../thread.ts';
 
-/** The reader of the whole log, in a thread of its own. */
+type Questions = LogQuestions & GuidanceQuestions;
+
+/** The reader of the whole log and of whole read models, in a thread of its own. */
 export class Reader {
   readonly #thread: Thread<{ readonly followUps: readonly FollowUp[] }>;
 
   constructor(
-    log: string,
+    files: { readonly log: string; readonly views: string },
     onFollowUps: (followUps: readonly FollowUp[]) => void,
     onDeath: (error: Error) => void,
   ) {
     this.#thread = new Thread(
       threadFile('reader-worker'),
-      { log },
+      files,
       ({ followUps }) => onFollowUps(followUps),
       onDeath,
     );

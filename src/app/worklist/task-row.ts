@@ -7,7 +7,7 @@ import { sabCaseReadable } from '../../domain/sab-case/state.ts';
 import { type StudentId, studentStream } from '../../domain/student/ids.ts';
 import { studentReadable } from '../../domain/student/state.ts';
 import type { WorkflowData } from '../../domain/workflow/events.ts';
-import { linkOf } from '../../http/task-views.ts';
+import { linkOf } from '../../http/views/tasks.ts';
 import type { Engine } from '../../engine/execute.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { amsterdamDate } from '../../kernel/instant.ts';

@@ -41,6 +41,7 @@ export const settingNames = [
   'vsvForeignSchool',
   'populationFundableOnly',
   'populationExamOnly',
+  'digestHour',
   ...termNames,
 ] as const;
 

@@ -24,6 +24,8 @@ export interface SettingValues extends Readonly<Record<TermName, number>> {
   readonly populationFundableOnly: boolean;
   /** Whether enrolments for an exam only (`EX`) are in the population. */
   readonly populationExamOnly: 'in' | 'out';
+  /** From when on a school day the digest goes out, in Europe/Amsterdam. */
+  readonly digestHour: string;
 }
 
 interface SettingDefinition<Value> {
@@ -61,6 +63,14 @@ const yesOrNo = (standard: boolean): SettingDefinition<boolean> => ({
   perLandschap: false,
 });
 
+/** Not at night, and before the hour after which no mail goes out any more. */
+const hourOfDay = (standard: string): SettingDefinition<string> => ({
+  standard,
+  read: (text) => (/^(0[6-9]|1[0-7]):[0-5]\d$/.test(text) ? text : undefined),
+  allowed: 'a time from 06:00 to 17:59, as HH:MM',
+  perLandschap: false,
+});
+
 const terms = Object.fromEntries(
   Object.entries(termDefaults).map(([name, standard]) => [name, upTo999(standard)]),
 ) as { readonly [Name in TermName]: SettingDefinition<number> };
@@ -75,6 +85,7 @@ export const settingDefinitions: {
   vsvForeignSchool: oneOf<'vsv' | 'out'>('vsv', ['out']),
   populationFundableOnly: yesOrNo(true),
   populationExamOnly: oneOf<'in' | 'out'>('in', ['out']),
+  digestHour: hourOfDay('07:30'),
   ...terms,
 };
 

@@ -166,7 +166,8 @@ const fire = ({ step, at }: Fire, now: WorkflowState, facts: WorkflowFacts): Eve
   const came = differences(now, facts.reaction, facts, undefined);
   if (came.some((event) => answers(event, step))) return came;
   const term = facts.reaction.terms.find((each) => each.step === step);
-  if (known.timer.kind !== 'climb' || !term || !known.task) return [...came, ignored('nothingToAsk')];
+  if (known.timer.kind !== 'climb' || !term || !known.task)
+    return [...came, ignored(came.length > 0 ? 'nothingMore' : 'nothingToAsk')];
   if (term.standsStill === true) return [...came, ignored('standsStill')];
   const climbed = climb(term, known.task, facts);
   return [...came, ...(climbed.length > 0 ? climbed : [ignored('topOfLadder')])];

@@ -53,7 +53,7 @@ export const workflowEvents = {
     fields: {
       step,
       at: structural(moment),
-      why: structural(choice('ended', 'moved', 'nothingToAsk', 'topOfLadder', 'standsStill')),
+      why: structural(choice('ended', 'moved', 'nothingToAsk', 'nothingMore', 'topOfLadder', 'standsStill')),
     },
   }),
   TaskAsked: event({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { taskSentence, taskSentences } from '../../../projections/worklist/sentences.ts';
-import { linkOf } from '../../../src/http/task-views.ts';
+import { linkOf } from '../../../src/http/views/tasks.ts';
 import { uuid } from '../../../src/kernel/message.ts';
 import { workflows } from '../../../workflows/index.ts';
 

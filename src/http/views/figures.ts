@@ -1,0 +1,86 @@
+import { Query } from '@nestjs/cqrs';
+import type { ReportName } from '../../../projections/figures/index.ts';
+import { choice, optional, structural } from '../../kernel/schema.ts';
+import { queryProblems } from '../answers.ts';
+import { bodyOf } from '../bodies/given.ts';
+import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
+import { membersSchema, reportSchema } from '../view-schemas/figures.ts';
+import { after, day, leaders, office, type Typed, typed, type Viewing, viewing } from './asking.ts';
+
+export class ReportOf extends Query<ViewAnswer> {
+  constructor(
+    readonly report: ReportName,
+    readonly typed: Typed,
+    readonly viewing: Viewing,
+  ) {
+    super();
+  }
+}
+
+export class MembersOf extends Query<ViewAnswer> {
+  constructor(
+    readonly report: ReportName,
+    readonly typed: Typed,
+    readonly viewing: Viewing,
+  ) {
+    super();
+  }
+}
+
+const figures = {
+  year: typed('2025 is the school year 2025-2026; needed'),
+  'known-on': day('only what was recorded on or before this day counts; absent: today'),
+  by: typed('landschap, domein, niveau, leerweg or crebo'),
+  definition: typed('switches: D1 D2 D3 D5 D6 D7 all; vsv: the rule of age'),
+  at: typed('as if the log ended at this ordinal'),
+  after,
+};
+const ReportQuery = bodyOf('ReportQuery', {
+  ...figures,
+  format: optional(structural(choice('json', 'csv'), 'absent: json')),
+  rows: optional(structural(choice('true', 'false'), 'a line per member of the population: NDJSON or CSV')),
+});
+const MembersQuery = bodyOf('MembersQuery', {
+  ...figures,
+  register: typed('box of the register reading'),
+  evidence: typed('box of the evidence reading'),
+  verdict: typed('no, open or presumed'),
+  step: typed('V1 … V9'),
+  beside: typed('definitive, placedOnly, gone, schoolOnly or switchBefore'),
+  counted: typed('true, false, opstromer, doorstromer or uitstromer'),
+  dimension: typed('of a switch'),
+  moment: typed('of a switch'),
+  initiative: typed('of a switch'),
+  value: typed('of the split that `by` names'),
+});
+
+export const figureRoutes = (['twin', 'vsv', 'switches'] as const).flatMap((report): ViewRoute[] => {
+  const name = `${report[0]?.toUpperCase()}${report.slice(1)}`;
+  return [
+    {
+      name: `${name}Report`,
+      tag: 'Reports',
+      path: `api/reports/${report}`,
+      says: `The report ${report} of a school year, with definition, peildata, population and ordinal`,
+      policy: office,
+      params: {},
+      query: ReportQuery,
+      answers: reportSchema(report),
+      otherForms: ['text/csv', 'application/x-ndjson'],
+      problems: [...queryProblems.filter((status) => status !== 404), 422],
+      ask: (_params, query, actor) => new ReportOf(report, query, viewing(query, actor)),
+    },
+    {
+      name: `${name}Members`,
+      tag: 'Reports',
+      path: `api/reports/${report}/members`,
+      says: `Who is in a cell of the report ${report}, with the events that put them there`,
+      policy: leaders,
+      params: {},
+      query: MembersQuery,
+      answers: membersSchema,
+      problems: [...queryProblems.filter((status) => status !== 404), 422],
+      ask: (_params, query, actor) => new MembersOf(report, query, viewing(query, actor)),
+    },
+  ];
+});
