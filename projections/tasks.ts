@@ -120,7 +120,11 @@ const tasksOf = (story: Story): readonly TaskShown[] => {
 };
 
 /** Whom it lies with now: who was asked, and everybody to whom it climbed. */
-const lyingWith = ({ of, reassignedTo, escalations }: TaskShown): readonly AskedOf[] => [
+export const lyingWith = ({
+  of,
+  reassignedTo,
+  escalations,
+}: Pick<TaskShown, 'of' | 'reassignedTo' | 'escalations'>): readonly AskedOf[] => [
   reassignedTo ?? of,
   ...escalations.map(({ to }) => to),
 ];
@@ -133,33 +137,35 @@ const rowOf = (task: TaskShown): Row => ({
   shown: JSON.stringify(task),
 });
 
-/** A row for each task, and while it is open a row for each one with whom it lies. */
+/** A row for each task, and a row for each one with whom it lies, or lay when it ended. */
 export const tasks: Projection = {
   name: 'tasks',
   version: 2,
   stories: workflowStories,
   tables: [
-    { name: 'tasks', columns: ['task', 'about', 'state', 'due', 'shown'], indexes: [['task'], ['about']] },
+    { name: 'tasks', columns: ['task', 'about', 'state', 'due', 'shown'], indexes: [['task'], ['about'], ['state']] },
     {
       name: 'lying',
-      columns: ['person', 'role', 'landschap', 'task'],
-      indexes: [['person'], ['role', 'landschap']],
+      columns: ['person', 'role', 'landschap', 'task', 'state'],
+      indexes: [
+        ['person', 'state'],
+        ['role', 'landschap', 'state'],
+      ],
     },
   ],
   rows: (story): Rows => {
     const all = tasksOf(story);
     return {
       tasks: all.map(rowOf),
-      lying: all
-        .filter(({ state }) => state === 'open')
-        .flatMap((task) =>
-          lyingWith(task).map(({ person, role, landschap }) => ({
-            person: person ?? null,
-            role,
-            landschap: landschap ?? null,
-            task: task.task,
-          })),
-        ),
+      lying: all.flatMap((task) =>
+        lyingWith(task).map(({ person, role, landschap }) => ({
+          person: person ?? null,
+          role,
+          landschap: landschap ?? null,
+          task: task.task,
+          state: task.state,
+        })),
+      ),
     };
   },
 };
@@ -174,23 +180,34 @@ export const taskById = (rows: ViewRows, task: Uuid): TaskShown | undefined => {
 export const tasksAbout = (rows: ViewRows, about: Uuid): readonly TaskShown[] =>
   rows.find('tasks', { where: { about } }).map(read);
 
+/** Every task that is open, of whomever. */
+export const openTasks = (rows: ViewRows): readonly TaskShown[] =>
+  rows.find('tasks', { where: { state: 'open' } }).map(read);
+
 /** Whose worklist: the persons whose tasks they are (oneself, and those for whom one stands in), and the roles held. */
 export interface WorklistOf {
   readonly persons: readonly Uuid[];
   readonly roles: readonly { readonly role: Role; readonly landschap?: string }[];
 }
 
-/** The open tasks that lie with somebody; those due first before the others. */
-export const worklist = (rows: ViewRows, { persons, roles }: WorklistOf): readonly TaskShown[] => {
+/** The tasks that lie with somebody: those that are open, or of those that are over. Those due first before the others. */
+export const worklist = (
+  rows: ViewRows,
+  { persons, roles }: WorklistOf,
+  state: TaskState = 'open',
+): readonly TaskShown[] => {
   const lying = [
-    ...persons.flatMap((person) => rows.find('lying', { where: { person } })),
-    ...roles.flatMap(({ role, landschap }) => [
-      ...rows.find('lying', { where: { role, landschap: landschap ?? null, person: null } }),
+    ...persons.flatMap((person) => rows.find('lying', { where: { person, state } })),
+    ...roles.flatMap(({ role, landschap }) => {
+      const ofRole = { role, person: null, state };
       // A role that is held everywhere is held in every landschap; a task for the whole school is for each of them.
-      ...(landschap === undefined
-        ? rows.find('lying', { where: { role, person: null } })
-        : rows.find('lying', { where: { role, landschap: null, person: null } })),
-    ]),
+      return landschap === undefined
+        ? rows.find('lying', { where: ofRole })
+        : [
+            ...rows.find('lying', { where: { ...ofRole, landschap } }),
+            ...rows.find('lying', { where: { ...ofRole, landschap: null } }),
+          ];
+    }),
   ];
   const ids = new Set(lying.map(({ task }) => String(task) as Uuid));
   return [...ids]

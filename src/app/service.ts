@@ -24,6 +24,7 @@ import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
 import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
 import { scoutFinder } from './commands/scouts.ts';
+import { tasksFrom } from './commands/where-tasks-stand.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
 import {
@@ -172,6 +173,7 @@ export const startService = async (
       calendars: config.baseUrl !== undefined,
       dependantsOf: dependantsFrom(writing.store, theViews),
       scoutFor: scoutFinder(theReader, theViews),
+      whereTasksStand: tasksFrom(writing.store, theViews),
     };
     const room: ReadingRoom = {
       store: writing.store,
@@ -182,6 +184,7 @@ export const startService = async (
       reader: theReader,
       ...(config.baseUrl !== undefined && { baseUrl: config.baseUrl }),
       ...(theDigests && { digests: () => theDigests.status }),
+      workflows: theWorkflows,
       state: () => (occupied && state === 'open' ? 'starting' : state),
     };
     app = await createServer({
@@ -206,7 +209,15 @@ export const startService = async (
     });
     socket = await openOperatorSocket(folder, async (argv, io) => {
       if (state === 'open' && !occupied)
-        return runWriting(argv, { writing: async () => writing, readModels: async () => theViews }, io);
+        return runWriting(
+          argv,
+          {
+            writing: async () => writing,
+            readModels: async () => theViews,
+            workflows: async () => theWorkflows,
+          },
+          io,
+        );
       io.err('The service is starting, stopping or making a school; ask again in a moment.\n');
       return 1;
     });

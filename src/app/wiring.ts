@@ -1,5 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryEventStore } from '../adapters/memory/event-store.ts';
+import { memoryViewStore } from '../adapters/memory/view-store.ts';
 import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
 import { openSqliteEventStore, type SqliteEventStore } from '../adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
@@ -164,6 +166,12 @@ export const readModelsOf = (
     viewsFolder: viewsFolder(folder),
     onFault,
   });
+
+/** A log and a checkpoint that end with the process: for what is tried out beside the real ones. */
+export const playground = (): { readonly store: EventStore; readonly views: ViewStore } => ({
+  store: memoryEventStore(),
+  views: memoryViewStore(),
+});
 
 /** Read models and checkpoints of a data folder, over connections of the thread that asks. */
 export const viewsOf = (folder: string): ViewStore => sqliteViewStore(viewsFolder(folder));

@@ -30,7 +30,8 @@ const validating = (code: 'InvalidBody' | 'InvalidQuery'): ValidationPipe =>
     transformOptions: { enableImplicitConversion: false },
     whitelist: true,
     forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
+    // A body without members is known all the same; whatever is in it is refused by the line above.
+    forbidUnknownValues: false,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => problem(code, { wrong: wrongIn(errors) }),
   });

@@ -75,6 +75,16 @@ const words = {
     nl: 'Dit bestaat niet. Op /api/docs staat wat er wel is.',
     en: 'There is no such thing. /api/docs says what there is.',
   },
+  UnknownTask: {
+    status: 404,
+    nl: 'Deze taak bestaat niet.',
+    en: 'There is no such task.',
+  },
+  RuleNotHere: {
+    status: 409,
+    nl: 'Deze taak hoort bij een regel die in deze versie van Wissel niet meer bestaat.',
+    en: 'This task belongs to a rule that this version of Wissel no longer has.',
+  },
   BodyTooLarge: {
     status: 413,
     nl: 'De inhoud is te groot: hoogstens 100 kB.',

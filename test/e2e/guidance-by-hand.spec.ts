@@ -262,7 +262,10 @@ describe('guidance by hand, from two missed LWPs to Workskills', () => {
   test('the dossier tells it in order, and what was said in the case stays out of it', async () => {
     const path = `/api/trajectories/${student}`;
     const timeline = await service.get(`${path}/timeline`, coach);
-    const lines = timeline.body['lines'] as readonly { readonly type: string; readonly sentence: string }[];
+    const lines = timeline.body['lines'] as unknown as readonly {
+      readonly type: string;
+      readonly sentence: string;
+    }[];
     const told = lines.map(({ type }) => type);
     expect(told.slice(told.indexOf('StartProgrammeStarted'))).toEqual([
       'StartProgrammeStarted',

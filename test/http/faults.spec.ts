@@ -36,6 +36,7 @@ const serverOver = (store: SqliteEventStore) => {
     secrets: systemSecrets,
     calendars: true,
     dependantsOf: async () => [],
+    whereTasksStand: async () => [],
     scoutFor: async () => undefined,
   };
   return createServer({

@@ -41,6 +41,7 @@ const office: Office = {
   secrets: systemSecrets,
   calendars: true,
   scoutFor: async () => undefined,
+  whereTasksStand: async () => [],
 };
 const coach = { 'x-actor': carla, 'x-role': 'coach' };
 const adviser = { 'x-actor': dirk, 'x-role': 'adviser' };

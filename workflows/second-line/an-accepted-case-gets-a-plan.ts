@@ -13,11 +13,11 @@ export const anAcceptedCaseGetsAPlan: CaseWorkflow = {
   versions: {
     1: (known) => {
       const { stage, adviser, plan, consultations } = known.now;
-      const consulted = new Set(consultations.map(({ with: whom }) => whom));
       const accepted = lastOfCase(known.now, 'ReferralAccepted');
       if (stage !== 'accepted' || !accepted || adviser === undefined || isGone(known)) return nothingToAsk;
       const of = { role: 'adviser' as const, person: adviser };
       const drafted = lastOfCase(known.now, 'StepPlanDrafted');
+      const consulted = (whom: string): boolean => consultations.some((each) => each.with === whom);
       const cause = drafted && drafted.data.version > 1 ? drafted : accepted;
       return asking(
         !plan &&
@@ -30,7 +30,7 @@ export const anAcceptedCaseGetsAPlan: CaseWorkflow = {
             causes: [accepted],
             does: 'draft-step-plan',
           }),
-        !(consulted.has('student') && consulted.has('coach')) &&
+        !(consulted('student') && consulted('coach')) &&
           askedInCase(known, {
             step: `consulted/${cause.id}`,
             of,

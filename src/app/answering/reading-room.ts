@@ -1,5 +1,6 @@
 import type { Writing } from '../wiring.ts';
 import type { ReadModels } from '../read-models.ts';
+import type { RunningWorkflows } from '../workflows/running.ts';
 import type { Reader } from '../figures/reader.ts';
 import type { DigestsStatus } from '../reminders/digests.ts';
 
@@ -11,6 +12,7 @@ export interface ReadingRoom extends Pick<Writing, 'store' | 'engine' | 'hashing
   readonly baseUrl?: string;
   /** Absent: no mail is sent. */
   readonly digests?: () => DigestsStatus;
+  readonly workflows: Pick<RunningWorkflows, 'status' | 'waitFor'>;
   readonly state: () => 'starting' | 'open' | 'stopping';
 }
 

@@ -22,6 +22,7 @@ import {
   StaffListHandler,
 } from './school-views.ts';
 import { headFor, today } from './seen.ts';
+import { taskViewHandlers } from './task-views.ts';
 
 /** Under load read models are always some events behind; from here on they are building or stuck. */
 const muchBehind = 500;
@@ -91,10 +92,18 @@ class HealthHandler implements IQueryHandler<Health> {
       lag,
       parked,
     }));
-    const behind = this.room.views.fault !== undefined || readModels.some(({ lag }) => lag >= muchBehind);
-    if (state !== 'open') throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels });
+    const running = await this.room.workflows.status();
+    const workflows = { ...running, parked: running.parked.length };
+    const behind =
+      this.room.views.fault !== undefined ||
+      readModels.some(({ lag }) => lag >= muchBehind) ||
+      workflows.lag >= muchBehind ||
+      workflows.parked > 0 ||
+      !workflows.clockBelieved;
+    if (state !== 'open')
+      throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels, workflows });
     const digests = digestsShown(this.room.digests?.());
-    return { json: { status: behind ? 'behind' : 'ok', readModels, ...(digests && { digests }) } };
+    return { json: { status: behind ? 'behind' : 'ok', readModels, workflows, ...(digests && { digests }) } };
   }
 }
 
@@ -118,4 +127,5 @@ export const viewHandlers: readonly Provider[] = [
   HealthHandler,
   InvitationViewHandler,
   ...sabViewHandlers,
+  ...taskViewHandlers,
 ];

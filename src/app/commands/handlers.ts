@@ -30,6 +30,7 @@ import { GroupSessionHandler } from './group-sessions.ts';
 import { InvitationHandler } from './invitations.ts';
 import { OFFICE, type Office } from './office.ts';
 import { SabCaseHandler } from './sab-cases.ts';
+import { TaskBatchHandler, TaskHandler } from './tasks.ts';
 
 @CommandHandler(OnTrajectory)
 export class TrajectoryHandler implements ICommandHandler<OnTrajectory> {
@@ -130,4 +131,6 @@ export const commandHandlers: readonly Provider[] = [
   SabCaseHandler,
   GroupSessionHandler,
   InvitationHandler,
+  TaskHandler,
+  TaskBatchHandler,
 ];

@@ -16,7 +16,7 @@ import { fire, nameOfTimer } from './hearers.ts';
 /** The checkpoint of the workflows is kept as that of a read model without rows. */
 const shape: ViewShape = { name: 'run-workflows', version: 1, tables: [] };
 
-const checkpointIn = (views: ViewStore): View => {
+export const checkpointIn = (views: ViewStore): View => {
   const live = views.live(shape.name);
   if (live?.version === shape.version) return views.open(shape, live);
   const file = views.build(shape).finish({ at: undefined, before: undefined, parked: [], joins: [] });
@@ -49,6 +49,12 @@ export interface WorkflowsStatus {
   readonly clockBelieved: boolean;
 }
 
+interface Waiting {
+  readonly position: bigint;
+  readonly resolve: (reached: boolean) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
 const mostLagCounted = 500;
 /** How soon an event of another process is heard when nobody rings. */
 const lookAgainAfter = 250;
@@ -62,8 +68,10 @@ export class RunningWorkflows {
   readonly #clock: SteadyClock;
   readonly #sweep: Sweep<PendingTimer>;
   readonly #stopping = new AbortController();
+  readonly #waiting = new Set<Waiting>();
   #loops: Promise<unknown> = Promise.resolve();
   #ring: (() => void) | undefined;
+  #rung = false;
 
   constructor(parts: RunningParts) {
     this.#parts = parts;
@@ -98,7 +106,25 @@ export class RunningWorkflows {
 
   /** Something was written: hear it now. */
   nudge(): void {
+    this.#rung = true;
     this.#ring?.();
+  }
+
+  /** Whether everything up to a position is heard within the time; what is parked is heard, as far as it can be. */
+  async waitFor(position: bigint, milliseconds: number): Promise<boolean> {
+    if (this.#heard(position)) return true;
+    this.nudge();
+    return new Promise((resolve) => {
+      const waiting: Waiting = {
+        position,
+        resolve,
+        timer: setTimeout(() => {
+          this.#waiting.delete(waiting);
+          resolve(false);
+        }, milliseconds),
+      };
+      this.#waiting.add(waiting);
+    });
   }
 
   async status(): Promise<WorkflowsStatus> {
@@ -131,6 +157,11 @@ export class RunningWorkflows {
     this.#stopping.abort();
     this.#ring?.();
     await this.#loops;
+    for (const { resolve, timer } of this.#waiting) {
+      clearTimeout(timer);
+      resolve(false);
+    }
+    this.#waiting.clear();
     await this.#parts.timers.close();
     this.#view.close();
   }
@@ -139,7 +170,9 @@ export class RunningWorkflows {
     while (!signal.aborted) {
       let wait = lookAgainAfter;
       try {
+        this.#rung = false;
         if ((await this.#run.catchUp(signal)) > 0) this.#sweep.hurry();
+        this.#wake();
       } catch (error) {
         if (isOver(signal)) return;
         this.#parts.onFault(error);
@@ -149,8 +182,21 @@ export class RunningWorkflows {
     }
   }
 
+  #heard(position: bigint): boolean {
+    return (this.#run.position ?? -1n) >= position;
+  }
+
+  #wake(): void {
+    for (const waiting of this.#waiting) {
+      if (!this.#heard(waiting.position)) continue;
+      this.#waiting.delete(waiting);
+      clearTimeout(waiting.timer);
+      waiting.resolve(true);
+    }
+  }
+
   async #wait(signal: AbortSignal, milliseconds: number): Promise<void> {
-    if (signal.aborted) return;
+    if (signal.aborted || this.#rung) return;
     await new Promise<void>((resolve) => {
       const go = (): void => {
         clearTimeout(timer);

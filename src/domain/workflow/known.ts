@@ -59,7 +59,7 @@ interface Knowing {
 }
 
 /** The responsible coach, the coaches who are asked to take over, and the scouts of open applications. */
-const dependsOn = ({
+export const dependsOn = ({
   coach,
   offer,
   openSwitch,

@@ -32,18 +32,31 @@ const reactionOf = <Known>(workflow: Workflow<Known>, version: number, known: Kn
   return react(known);
 };
 
-/** What a rule says of one key, by each of these versions; what it looks at is gathered once. */
+/** What a rule says of one key by a version. */
 const reacts = async (
   workflow: AnyWorkflow,
+  version: number,
   key: Uuid,
   asking: Pick<Asking, 'today' | 'fold'>,
-): Promise<(version: number) => Reaction> => {
-  if (workflow.about === 'trajectory') {
-    const known = await knownOfTrajectory(key, asking);
-    return (version) => reactionOf(workflow, version, known);
-  }
-  const known = await knownOfCase(key, asking);
-  return (version) => reactionOf(workflow, version, known);
+): Promise<Reaction> =>
+  workflow.about === 'trajectory'
+    ? reactionOf(workflow, version, await knownOfTrajectory(key, asking))
+    : reactionOf(workflow, version, await knownOfCase(key, asking));
+
+/** What a person does with a task asks nothing of the rule; neither does it of a version that this build no longer has. */
+const untouched: Reaction = { terms: [], findings: [] };
+
+/** What the command needs of the rule: nothing, what it says by the latest version, or by the one it keeps to. */
+const reactionFor = async (
+  workflow: AnyWorkflow,
+  command: WorkflowCommand,
+  { version, latest }: { readonly version: number; readonly latest: number },
+  key: Uuid,
+  asking: Asking,
+): Promise<Reaction> => {
+  if ('task' in command) return untouched;
+  if (command.type === 'Migrate' && version === latest) return untouched;
+  return reacts(workflow, command.type === 'Migrate' ? latest : version, key, asking);
 };
 
 /** Those whose own streams are looked into: who is asked (for a deputy), who asks, and who is to be asked instead. */
@@ -77,14 +90,13 @@ export const workflowSubject = (workflow: AnyWorkflow): WorkflowSubject => ({
   gather: async (command, now, key, asking) => {
     const latest = latestVersion(workflow);
     const version = now.version ?? latest;
-    const react = await reacts(workflow, key, asking);
-    const reaction = react(version);
+    const reaction = await reactionFor(workflow, command, { version, latest }, key, asking);
     return {
       today: asking.today,
       calendar: calendarOf(await asking.fold(institution, institutionStream)),
       version,
       reaction,
-      latest: { version: latest, reaction: command.type === 'Migrate' ? react(latest) : reaction },
+      latest: { version: latest, reaction },
       staff: await gatherStaff(command, now, asking),
       by: asking.actor.id as Uuid,
     };

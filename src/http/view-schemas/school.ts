@@ -30,6 +30,14 @@ export const healthSchema = objectOf({
   'readModels?': listOf(
     objectOf({ name: textSchema, version: countSchema, ordinal, lag: countSchema, parked: countSchema }),
   ),
+  'workflows?': objectOf({
+    lag: { ...countSchema, description: 'events that the workflows have not heard yet, counted up to 500' },
+    parked: { ...countSchema, description: 'keys that stand still until they are retried' },
+    clockBelieved: {
+      ...yesNoSchema,
+      description: 'false: the clock jumped, and no timer fires until it is steady again',
+    },
+  }),
   'digests?': {
     ...objectOf({
       status: oneOf(['ok', 'down']),
