@@ -11,15 +11,19 @@ export interface Step {
   readonly type: string;
   /** Only where it follows from that of another command, as with the claim of a number. */
   readonly commandId?: Uuid;
+  /** Where it did not come in by the simulation's own door, as what follows from another event. */
+  readonly door?: Door;
   readonly ask: (engine: Engine, context: CommandContext) => Promise<Answer>;
   /** Told what came of it, for a later correction of what was said here. */
   readonly heard?: (events: readonly { readonly id: Uuid; readonly type: string }[]) => void;
 }
 
+export type Door = Pick<CommandContext, 'source' | 'causationId' | 'correlationId'>;
+
 /** A command, or one that is only known when its day has come: it names an event recorded before, if it was. */
 type Commanded<Command> = Command | (() => Command | undefined);
 
-const nothingToName: Answer = { outcome: 'refused', refusal: { code: 'NothingToCorrect' } };
+export const nothingToName: Answer = { outcome: 'refused', refusal: { code: 'NothingToCorrect' } };
 
 export const step = <
   Id,
@@ -36,10 +40,12 @@ export const step = <
   {
     lane = subject.stream(id),
     commandId,
+    door,
     heard,
   }: {
     readonly lane?: string;
     readonly commandId?: Uuid;
+    readonly door?: Door;
     readonly heard?: NonNullable<Step['heard']>;
   } = {},
 ): Step => ({
@@ -51,6 +57,7 @@ export const step = <
     return asked === undefined ? nothingToName : engine.execute(subject, id, asked, context);
   },
   ...(commandId && { commandId }),
+  ...(door && { door }),
   ...(heard && { heard }),
 });
 

@@ -55,11 +55,12 @@ export class HandingIn {
   }
 
   async #day(day: number, steps: readonly Step[]): Promise<void> {
-    const lanes = [...Map.groupBy(steps, ({ lane }) => lane).values()];
-    const longest = lanes.reduce((most, lane) => Math.max(most, lane.length), 0);
-    for (let round = 0; round < longest; round++) {
+    let lanes = [...Map.groupBy(steps, ({ lane }) => lane).values()];
+    for (let round = 0; lanes.length > 0; round++) {
       this.#now = momentOf(day, round);
       const together = lanes.flatMap((lane) => lane[round] ?? []);
+      // Most lanes have a step or two on a day, and a few have twenty.
+      lanes = lanes.filter((lane) => lane.length > round + 1);
       for (let from = 0; from < together.length; from += atOnce)
         await this.#round(day, together.slice(from, from + atOnce));
     }
@@ -70,7 +71,8 @@ export class HandingIn {
     const answers = await this.#writer.together(
       commands.map(({ each, id }) => ({
         id,
-        ask: () => each.ask(this.engine, { commandId: id, actor: each.actor, source: 'simulation' }),
+        ask: () =>
+          each.ask(this.engine, { commandId: id, actor: each.actor, source: 'simulation', ...each.door }),
       })),
     );
     this.commands += answers.length;

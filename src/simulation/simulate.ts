@@ -12,8 +12,8 @@ import type { Random } from '../ports/random.ts';
 import { Chance } from './chance.ts';
 import { day, lastPeildatumYear, peildatum, SchoolDays } from './days.ts';
 import { dateText, Diary } from './diary.ts';
-import { hearFromDuo } from './lives/duo.ts';
-import { type Coming, duplicate, enter } from './lives/entry.ts';
+import { hearFromDuo } from './lives/path/duo.ts';
+import { type Coming, duplicate, enter } from './lives/path/entry.ts';
 import { found, hireStaff, someoneGoes, staffYear } from './school/founding.ts';
 import { HandingIn, type RefusalCount } from './handing-in.ts';
 import { Life, type World } from './lives/life.ts';
@@ -21,7 +21,10 @@ import { OnlyWriter } from './only-writer.ts';
 import { Numbers } from './school/people.ts';
 import { makeSchool } from './school/school.ts';
 import { madeUp } from './school/shares.ts';
-import { liveYear } from './lives/year.ts';
+import { liveYear } from './lives/path/year.ts';
+import { guide } from './lives/guidance/year.ts';
+import { defineLeermeter } from './school/leermeter.ts';
+import { hireAdvisers, secondLineYear } from './school/second-line.ts';
 
 export interface SimulationPlan {
   /** Enrolled on each 1 October. */
@@ -108,6 +111,7 @@ export const simulate = async (
   const writer = new OnlyWriter(store);
   const handingIn = new HandingIn(writer, randomOf(`${plan.seed}/commands`), engineWith);
   const chance = new Chance(randomOf(`${plan.seed}/school`));
+  const ofSecondLine = new Chance(randomOf(`${plan.seed}/second-line`));
   const lastYear = lastPeildatumYear(plan.until);
   const firstYear = lastYear - plan.years;
   const lastDay = dayNumber(plan.until) - 1;
@@ -115,13 +119,16 @@ export const simulate = async (
 
   const shipped = new SchoolDays(calendarOf(institution.initial));
   const founded = shipped.onOrAfter(day(firstYear - 1, 10, 1));
-  const school = makeSchool(chance, catalogueOf(institution.initial), plan.students);
+  const school = makeSchool(chance, ofSecondLine, catalogueOf(institution.initial), plan.students);
   found(school, diary, founded);
   await handingIn.until(diary, founded);
   const { state } = await handingIn.engine.fold(institution, institutionStream);
   const days = new SchoolDays(calendarOf(state));
   hireStaff(school, diary, days.after(founded, 1));
+  hireAdvisers(school, ofSecondLine, diary, days.after(founded, 1));
   someoneGoes(school, staffId(chance.uuid()), diary, days.after(founded, 2), days.after(founded, 60));
+  const ownLeermeterFrom = days.onOrAfter(day(firstYear + 1, 1, 12));
+  defineLeermeter(school, ofSecondLine, diary, ownLeermeterFrom);
 
   const world: World = {
     school,
@@ -131,6 +138,7 @@ export const simulate = async (
     randomOf,
     seed: plan.seed,
     numbers: new Numbers(chance),
+    ownLeermeterFrom,
     lastPeildatum: peildatum(lastYear),
     room: plan.students,
   };
@@ -143,19 +151,27 @@ export const simulate = async (
   const comes = (year: number, coming: Coming): Life => {
     const life = born();
     enter(life, year, coming, lives.length);
+    guide(life, year - 1, false);
     return life;
+  };
+
+  const live = (life: Life, year: number): void => {
+    const final = life.stands === 'enrolled' && life.yearsLeft <= 1;
+    liveYear(life, year);
+    guide(life, year, final);
   };
 
   // From the 1 October before the first peildatum to the one after the last, as far as time reaches.
   for (let year = firstYear - 1; year <= lastYear; year++) {
     staffYear(school, chance, diary, days, year);
+    secondLineYear({ school, chance: ofSecondLine, diary, days, year }, plan.students);
     const known = lives.filter(({ entered }) => entered !== undefined && entered <= year);
     const enrolled = known.filter(({ stands }) => stands === 'enrolled');
     const others = known.filter(({ stands }) => stands !== 'enrolled');
-    for (const life of enrolled) liveYear(life, year);
+    for (const life of enrolled) live(life, year);
     world.room = plan.students - count(enrolled);
     for (const life of others) {
-      liveYear(life, year);
+      live(life, year);
       if (life.stands === 'enrolled') world.room--;
     }
     hearFromDuo(enrolled, year);

@@ -5,6 +5,7 @@ import { engineOver } from '../../src/app/wiring.ts';
 import { calendarDate } from '../../src/kernel/calendar-date.ts';
 import type { Recorded } from '../../src/kernel/message.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
+import type { Random } from '../../src/ports/random.ts';
 import { createLedger, type Ledger } from '../../projections/figures/index.ts';
 import { simulate, type Simulated, type SimulationPlan } from '../../src/simulation/simulate.ts';
 
@@ -28,13 +29,14 @@ export const planOf = (
 export const makeSchool = async (
   plan: SimulationPlan,
   store: EventStore = memoryEventStore(),
+  randomOf: (seed: string) => Random = seededRandom,
 ): Promise<MadeSchool> => ({
   store,
   simulated: await simulate(
     {
       store,
       hashing: developmentHashing,
-      randomOf: seededRandom,
+      randomOf,
       engineWith: (parts) => engineOver(parts.store, parts.clock, developmentHashing),
     },
     plan,

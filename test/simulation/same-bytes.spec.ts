@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryEventStore } from '../../src/adapters/memory/event-store.ts';
 import { openSqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
+import { seededRandom } from '../../src/adapters/system/seeded-random.ts';
+import { sabCaseEvents } from '../../src/domain/sab-case/events.ts';
+import { guidanceEvents } from '../../src/domain/trajectory/events/guidance.ts';
+import { secondLineEvents } from '../../src/domain/trajectory/events/second-line.ts';
 import { calendarDate } from '../../src/kernel/calendar-date.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
 import { whyNot } from '../../src/simulation/simulate.ts';
-import { linesOf, makeSchool, planOf } from './made-school.ts';
+import { eventsOf, linesOf, makeSchool, planOf } from './made-school.ts';
 
 const plan = planOf(60, 1, 'same');
 
@@ -47,6 +51,24 @@ describe('a simulated school', () => {
       await sqlite.close();
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('has the same paths, to the byte, under whatever guidance', async () => {
+    const guided = new Set([guidanceEvents, secondLineEvents, sabCaseEvents].flatMap(Object.keys));
+    const pathsOf = async (store: EventStore): Promise<readonly string[]> =>
+      (await eventsOf(store))
+        .filter(({ type }) => !guided.has(type))
+        .map(({ position: _, revision: __, ...event }) => JSON.stringify(event));
+    const [one, other] = await Promise.all([
+      makeSchool(plan),
+      makeSchool(plan, memoryEventStore(), (seed) =>
+        seededRandom(seed.endsWith('/guidance') ? `${seed}, otherwise` : seed),
+      ),
+    ]);
+    expect(await linesOf(one.store)).not.toEqual(await linesOf(other.store));
+    const paths = await pathsOf(one.store);
+    expect(paths.length).toBeGreaterThan(1_000);
+    expect(await pathsOf(other.store)).toEqual(paths);
   });
 
   it('is another one for another seed', async () => {

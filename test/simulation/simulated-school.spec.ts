@@ -4,6 +4,7 @@ import { calendarDate } from '../../src/kernel/calendar-date.ts';
 import type { Recorded } from '../../src/kernel/message.ts';
 import { numberEvents } from '../../src/domain/number/events.ts';
 import { institutionEvents } from '../../src/domain/institution/events.ts';
+import { sabCaseEvents } from '../../src/domain/sab-case/events.ts';
 import { staffEvents } from '../../src/domain/staff/events.ts';
 import { studentEvents } from '../../src/domain/student/events.ts';
 import { trajectoryEvents } from '../../src/domain/trajectory/events.ts';
@@ -83,8 +84,18 @@ describe('a school of 500 students over three years', () => {
       sources.add(meta.source);
       if (stream.startsWith('trajectory-')) roles.set(meta.actor.role, (roles.get(meta.actor.role) ?? 0) + 1);
     }
-    expect([...sources].sort()).toEqual(['simulation', 'system']);
-    expect([...roles.keys()].sort()).toEqual(['coach', 'infoshop', 'quality', 'scout', 'student']);
+    expect([...sources].sort()).toEqual(['follow-up', 'simulation', 'system', 'workflow']);
+    expect([...roles.keys()].sort()).toEqual([
+      'adviser',
+      'coach',
+      'infoshop',
+      'quality',
+      'rater',
+      'scout',
+      'student',
+      'system',
+      'teamLeader',
+    ]);
   });
 
   it('has deputies who answer for coaches who are away, and corrections of every kind', () => {
@@ -118,10 +129,17 @@ describe('a school of 500 students over three years', () => {
       ...Object.keys(trajectoryEvents).filter((type) => type.startsWith('Register')),
       // The answer to a command that fails after its claim: none fails here.
       'NumberReleased',
+      // The answer to two referrals at once: each student has one coach here, who asks once.
+      'CaseVoided',
     ]);
-    const all = [trajectoryEvents, studentEvents, numberEvents, staffEvents, institutionEvents].flatMap(
-      Object.keys,
-    );
+    const all = [
+      trajectoryEvents,
+      sabCaseEvents,
+      studentEvents,
+      numberEvents,
+      staffEvents,
+      institutionEvents,
+    ].flatMap(Object.keys);
     expect(all.filter((type) => !seen.has(type) && !never.has(type))).toEqual([]);
   });
 

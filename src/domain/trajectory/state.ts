@@ -60,18 +60,23 @@ type Part<Type extends keyof TrajectoryData> = {
   readonly [Key in keyof TrajectoryData[Type]]?: TrajectoryData[Type][Key] | undefined;
 };
 
-const says = <Type extends keyof TrajectoryData>(event: ToldEvent, type: Type, data: Part<Type>): boolean =>
-  event.type === type &&
-  Object.entries(data).every(([key, value]) =>
-    sameData((event.data as Readonly<Record<string, unknown>>)[key], value),
-  );
+/** Whether an event says this; asked of the whole history of a student for every command. */
+const saying = <Type extends keyof TrajectoryData>(
+  type: Type,
+  data: Part<Type>,
+): ((event: ToldEvent) => boolean) => {
+  const fields = Object.entries(data);
+  return (event) =>
+    event.type === type &&
+    fields.every(([key, value]) => sameData((event.data as Readonly<Record<string, unknown>>)[key], value));
+};
 
 /** Whether this fact is in the history already: told again, it is no second fact. */
 export const isTold = <Type extends keyof TrajectoryData>(
   { history }: Trajectory,
   type: Type,
   data: Part<Type>,
-): boolean => history.some((event) => says(event, type, data));
+): boolean => history.some(saying(type, data));
 
 const endsStay: readonly TrajectoryEvent['type'][] = ['PlacementCancelled', 'Left', 'Returned'];
 
@@ -82,5 +87,5 @@ export const isToldHere = <Type extends keyof TrajectoryData>(
   data: Part<Type>,
 ): boolean => {
   const since = history.findLastIndex((event) => endsStay.includes(event.type));
-  return history.slice(since + 1).some((event) => says(event, type, data));
+  return history.slice(since + 1).some(saying(type, data));
 };

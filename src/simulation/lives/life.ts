@@ -12,7 +12,9 @@ import { day, type SchoolDays } from '../days.ts';
 import { dateText, type Diary, step } from '../diary.ts';
 import type { Numbers, Person } from '../school/people.ts';
 import type { Offered, School } from '../school/school.ts';
-import type { Work } from './start-programme.ts';
+import type { Work } from './path/start-programme.ts';
+import type { Care } from './care.ts';
+import { Stays } from './stays.ts';
 
 /** What all lives share. */
 export interface World {
@@ -23,6 +25,8 @@ export interface World {
   readonly randomOf: (seed: string) => Random;
   readonly seed: string;
   readonly numbers: Numbers;
+  /** From this day the institution rates by a Leermeter of its own. */
+  readonly ownLeermeterFrom: number;
   /** The last 1 October on which the number enrolled is promised: what was so by then is recorded by the last day. */
   readonly lastPeildatum: number;
   /** How many more may be enrolled by the next 1 October: the promised number is not passed. */
@@ -84,6 +88,9 @@ export class Life {
   /** Came in the first weeks of lessons: everything goes fast. */
   hurried = false;
   truths: Truth[] = [];
+  /** What guidance finds in the log of all that. */
+  readonly stays = new Stays();
+  care: Care | undefined;
   #recorded = 0;
 
   constructor(world: World, index: number) {
@@ -123,7 +130,12 @@ export class Life {
     const inTime = this.#recorded <= diary.last && on <= Math.min(lastPeildatum, diary.last);
     const recorded = inTime ? Math.min(wished, diary.last) : wished;
     if (!aside) this.#recorded = recorded;
-    diary.note(recorded, step(trajectorySubject, this.id, command, actor, heard && { heard }));
+    const told = typeof command === 'function' ? undefined : this.stays.tell(recorded, command);
+    const hears: NonNullable<Telling['heard']> = (events) => {
+      told?.(events);
+      heard?.(events);
+    };
+    diary.note(recorded, step(trajectorySubject, this.id, command, actor, { heard: hears }));
     return recorded;
   }
 

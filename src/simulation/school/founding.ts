@@ -5,15 +5,15 @@ import type { StaffCommand } from '../../domain/staff/commands.ts';
 import { type StaffId, staffStream } from '../../domain/staff/ids.ts';
 import { staffSubjectWith } from '../../domain/staff/subject.ts';
 import { weekdayOf } from '../../kernel/calendar-date.ts';
-import type { Role } from '../../kernel/message.ts';
+import type { Actor, Role, Uuid } from '../../kernel/message.ts';
 import type { Chance } from '../chance.ts';
 import { day, type SchoolDays } from '../days.ts';
 import { dateText, type Diary, step } from '../diary.ts';
-import { leerwegenOf, onItsDomein, type School } from './school.ts';
-import { lwpsOf } from '../lives/start-programme.ts';
+import { type Absence, as, leerwegenOf, onItsDomein, type School } from './school.ts';
+import { lwpsOf } from '../lives/path/start-programme.ts';
 
 /** In a simulation only people leave on whom nobody depends. */
-const staffSubject = staffSubjectWith(async () => []);
+export const staffSubject = staffSubjectWith(async () => []);
 
 const institutionCommands = (school: School, first: number): readonly InstitutionCommand[] => [
   ...school.landschappen.flatMap(
@@ -122,19 +122,33 @@ export const staffYear = (
       const from = days.onOrAfter(chance.between(day(year, 10, 12), day(year + 1, 9, 20)));
       const to = from + chance.between(14, 60);
       const deputy = chance.pick(coaches.filter((each) => each !== coach));
-      const known = school.absences.get(coach) ?? [];
-      if (known.some((each) => each.from <= to && from <= each.to)) continue;
-      school.absences.set(coach, [...known, { from, to, deputy }]);
-      diary.note(
-        from,
-        step(
-          staffSubject,
-          coach,
-          { type: 'RecordStaffAbsence', from: dateText(from), to: dateText(to), deputy },
-          { id: teamLeader, role: 'teamLeader' },
-        ),
-      );
+      isAway(school, diary, coach, { from, to, deputy }, as('teamLeader', teamLeader));
     }
+};
+
+/** Written down on its first day, unless he was to be away then already. */
+export const isAway = (
+  school: School,
+  diary: Diary,
+  who: StaffId,
+  absence: Absence,
+  by: Actor,
+  commandId?: Uuid,
+): void => {
+  const { from, to, deputy } = absence;
+  const known = school.absences.get(who) ?? [];
+  if (known.some((each) => each.from <= to && from <= each.to)) return;
+  school.absences.set(who, [...known, absence]);
+  diary.note(
+    from,
+    step(
+      staffSubject,
+      who,
+      { type: 'RecordStaffAbsence', from: dateText(from), to: dateText(to), deputy },
+      by,
+      commandId && { commandId },
+    ),
+  );
 };
 
 /** Somebody of the infoshop who was only there for the first months. */

@@ -5,8 +5,10 @@ import type {
   Niveau,
   Opleidingscode,
   Programme,
+  Training,
 } from '../../domain/institution/ids.ts';
 import { staffId, type StaffId } from '../../domain/staff/ids.ts';
+import type { SessionId } from '../../domain/trajectory/ids.ts';
 import type { Actor, Role } from '../../kernel/message.ts';
 import type { Chance } from '../chance.ts';
 import { publishedMix } from './published-mix.ts';
@@ -43,12 +45,37 @@ export interface Landschap {
   readonly students: number;
 }
 
+export interface Session {
+  readonly on: number;
+  readonly session: SessionId;
+}
+
+export interface TrainingGroup {
+  readonly code: string;
+  readonly training: Training;
+  /** Nobody can be enrolled in it before. */
+  readonly definedOn: number;
+  readonly adviser: StaffId;
+  readonly sessions: readonly Session[];
+}
+
+/** The second line of the school, and what is done with several students together. */
+export interface SecondLine {
+  readonly coordinator: StaffId;
+  readonly advisers: readonly StaffId[];
+  readonly groups: TrainingGroup[];
+  readonly loopbaanbox: (Session & { readonly landschap: LandschapCode; readonly adviser: StaffId })[];
+  /** What a coach does with all his newcomers in the first weeks of a school year. */
+  readonly groupTalks: Map<StaffId, Session[]>;
+}
+
 export interface School {
   readonly landschappen: readonly Landschap[];
   readonly offered: readonly Offered[];
   readonly infoshop: readonly StaffId[];
   readonly others: readonly { readonly id: StaffId; readonly role: Role }[];
   readonly absences: Map<StaffId, Absence[]>;
+  readonly secondLine: SecondLine;
   readonly simulator: Actor;
 }
 
@@ -67,8 +94,14 @@ const names: Readonly<Record<string, string>> = {
 /** Students that one coach and one scout look after: made up. */
 const perCoach = 24;
 const perScout = 160;
+const perAdviser = 500;
 
-export const makeSchool = (chance: Chance, catalogue: Catalogue, students: number): School => {
+export const makeSchool = (
+  chance: Chance,
+  ofSecondLine: Chance,
+  catalogue: Catalogue,
+  students: number,
+): School => {
   const all = Object.values(publishedMix).flat();
   const total = all.reduce((sum, row) => sum + row.students, 0);
   const person = (): StaffId => staffId(chance.uuid());
@@ -110,14 +143,28 @@ export const makeSchool = (chance: Chance, catalogue: Catalogue, students: numbe
     return landschap;
   });
 
+  const infoshop = people(Math.max(2, students / 1_500));
+  const others = (
+    ['sabCoordinator', 'adviser', 'programmeManager', 'quality', 'operator', 'inspector'] as const
+  ).map((role) => ({ id: person(), role }));
+  const holders = (role: Role): StaffId[] => others.filter((each) => each.role === role).map(({ id }) => id);
+  const [coordinator] = holders('sabCoordinator');
+  if (!coordinator) throw new Error('a school without a SAB coordinator');
+  const more = Math.max(2, Math.ceil(students / perAdviser)) - 1;
+
   return {
     landschappen,
     offered: landschappen.flatMap(({ offered }) => offered),
-    infoshop: people(Math.max(2, students / 1_500)),
-    others: (
-      ['sabCoordinator', 'adviser', 'programmeManager', 'quality', 'operator', 'inspector'] as const
-    ).map((role) => ({ id: person(), role })),
+    infoshop,
+    others,
     absences: new Map(),
+    secondLine: {
+      coordinator,
+      advisers: [...holders('adviser'), ...Array.from({ length: more }, () => staffId(ofSecondLine.uuid()))],
+      groups: [],
+      loopbaanbox: [],
+      groupTalks: new Map(),
+    },
     simulator: { id: 'simulator', role: 'simulator' },
   };
 };

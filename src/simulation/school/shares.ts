@@ -67,3 +67,51 @@ export const rareEnds = {
 
 /** Reasons for leaving, codes of BRON as MBO Raad groups them (reference/domain.md §4.4). */
 export const dropOutReasons = { '1': 18, '2': 26, '3': 6, '4': 24, '5': 16, '7': 8, '9': 2 } as const;
+
+/** Of guidance and the second line: made up. */
+export const shares = {
+  talkInSeptember: 0.3,
+  coachRemembers: 0.88,
+  supportUnasked: 0.04,
+  groupTalk: 0.75,
+  leermeterBeforeSummer: 0.5,
+  rater: 0.22,
+  portfolioAtOnce: 0.6,
+  goalReached: 0.66,
+  bpv: 0.82,
+  bpvAbroad: 0.06,
+  finalPhase: 0.88,
+  otherAbsence: 0.012,
+  absenceBeforeLeaving: 0.55,
+  concern: 0.025,
+  concernBeforeLeaving: 0.2,
+  signalAnswered: 0.75,
+  bsaWarning: 0.08,
+  bsa: 0.97,
+  referred: 0.036,
+  referredBeforeLeaving: 0.18,
+  urgent: 0.14,
+  loopbaanboxAlone: 0.3,
+  loopbaanboxTogether: 0.05,
+  planNotAgreed: 0.14,
+  planRevised: 0.22,
+  stepForgotten: 0.12,
+  paused: 0.18,
+  workskillsInPlan: 0.14,
+  workskillsAfterLeaving: 0.14,
+  trainingLeft: 0.12,
+  trainingUnfinished: 0.08,
+} as const;
+
+/** Students of whom absence of 16 hours or more is reported in a year. */
+export const absenceShare: Readonly<Record<Niveau, number>> = { 1: 0.16, 2: 0.1, 3: 0.055, 4: 0.04 };
+
+/** What becomes of a referral: most are worked on, some lie still at each stage. */
+export const sabFates = {
+  works: 58,
+  short: 9,
+  returned: 10,
+  waits: 9,
+  forgotten: 6,
+  neverStarts: 8,
+} as const;

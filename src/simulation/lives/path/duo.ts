@@ -1,8 +1,8 @@
-import { trajectorySubject } from '../../domain/trajectory/subject.ts';
-import { day, peildatum } from '../days.ts';
-import { step } from '../diary.ts';
-import { isTooOld, type Life } from './life.ts';
-import { quality } from '../school/school.ts';
+import { trajectorySubject } from '../../../domain/trajectory/subject.ts';
+import { day, peildatum } from '../../days.ts';
+import { step } from '../../diary.ts';
+import { isTooOld, type Life } from '../life.ts';
+import { quality } from '../../school/school.ts';
 
 /** Whether DUO will find that somebody who was enrolled on one 1 October dropped out before the next. */
 const droppedOut = (life: Life, year: number): boolean => {

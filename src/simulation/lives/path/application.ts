@@ -1,7 +1,7 @@
-import type { StaffId } from '../../domain/staff/ids.ts';
-import { dateText } from '../diary.ts';
-import { type Landschap, type Offered, as } from '../school/school.ts';
-import { type Life, dated } from './life.ts';
+import type { StaffId } from '../../../domain/staff/ids.ts';
+import { dateText } from '../../diary.ts';
+import { type Landschap, type Offered, as } from '../../school/school.ts';
+import { type Life, dated } from '../life.ts';
 
 /** First contact up to the scout's yes; gives the day on which the way to a placement is open. */
 export const apply = (life: Life, from: number, offered: Offered): number => {

@@ -1,16 +1,16 @@
-import { derivedId } from '../../engine/ids.ts';
-import { numberKey } from '../../engine/number-key.ts';
-import { numberStream } from '../../domain/number/ids.ts';
-import { numberSubject } from '../../domain/number/subject.ts';
-import type { Claim, Identity } from '../../domain/student/commands.ts';
-import { trajectoryStream } from '../../domain/trajectory/ids.ts';
-import { studentSubject } from '../../domain/student/subject.ts';
-import type { Uuid } from '../../kernel/message.ts';
-import type { Hashing } from '../../ports/hashing.ts';
-import { step } from '../diary.ts';
-import type { Life } from './life.ts';
-import type { Person } from '../school/people.ts';
-import { as } from '../school/school.ts';
+import { derivedId } from '../../../engine/ids.ts';
+import { numberKey } from '../../../engine/number-key.ts';
+import { numberStream } from '../../../domain/number/ids.ts';
+import { numberSubject } from '../../../domain/number/subject.ts';
+import type { Claim, Identity } from '../../../domain/student/commands.ts';
+import { trajectoryStream } from '../../../domain/trajectory/ids.ts';
+import { studentSubject } from '../../../domain/student/subject.ts';
+import type { Uuid } from '../../../kernel/message.ts';
+import type { Hashing } from '../../../ports/hashing.ts';
+import { step } from '../../diary.ts';
+import type { Life } from '../life.ts';
+import type { Person } from '../../school/people.ts';
+import { as } from '../../school/school.ts';
 
 const claimsOf = (hashing: Hashing, person: Person): readonly Claim[] => [
   person.bsn === undefined

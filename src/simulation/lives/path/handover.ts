@@ -1,5 +1,5 @@
-import { absenceOn, as } from '../school/school.ts';
-import { type Life, dated } from './life.ts';
+import { absenceOn, as } from '../../school/school.ts';
+import { type Life, dated } from '../life.ts';
 
 /** Handed over outside a switch: nobody moves before the other coach says yes. */
 export const handOver = (life: Life, wished: number): void => {

@@ -1,9 +1,9 @@
-import { day } from '../days.ts';
-import { dateText } from '../diary.ts';
-import { type Offered, specificationsOf } from '../school/school.ts';
-import { madeUp } from '../school/shares.ts';
+import { day } from '../../days.ts';
+import { dateText } from '../../diary.ts';
+import { type Offered, specificationsOf } from '../../school/school.ts';
+import { madeUp } from '../../school/shares.ts';
 import { centralRegister, schools } from './leaving.ts';
-import { type Life, dated, remember } from './life.ts';
+import { type Life, dated, remember } from '../life.ts';
 import { yearsOf } from './placement.ts';
 
 /** The diploma: away with it, or on to another programme here. */

@@ -1,10 +1,10 @@
-import type { Initiative } from '../../domain/trajectory/events.ts';
-import { switchId } from '../../domain/trajectory/ids.ts';
-import type { StaffId } from '../../domain/staff/ids.ts';
-import { dateText } from '../diary.ts';
-import { absenceOn, as, type Offered } from '../school/school.ts';
-import { madeUp } from '../school/shares.ts';
-import { dated, type Life, remember } from './life.ts';
+import type { Initiative } from '../../../domain/trajectory/events.ts';
+import { switchId } from '../../../domain/trajectory/ids.ts';
+import type { StaffId } from '../../../domain/staff/ids.ts';
+import { dateText } from '../../diary.ts';
+import { absenceOn, as, type Offered } from '../../school/school.ts';
+import { madeUp } from '../../school/shares.ts';
+import { dated, type Life, remember } from '../life.ts';
 import { talk } from './start-programme.ts';
 
 /** How a switch that is asked for ends. */

@@ -1,8 +1,8 @@
-import type { Destination } from '../../domain/trajectory/events.ts';
-import { day } from '../days.ts';
-import { dateText } from '../diary.ts';
-import { dropOutReasons, dropOutTo, rareEnds } from '../school/shares.ts';
-import { type Life, type Truth, dated, remember } from './life.ts';
+import type { Destination } from '../../../domain/trajectory/events.ts';
+import { day } from '../../days.ts';
+import { dateText } from '../../diary.ts';
+import { dropOutReasons, dropOutTo, rareEnds } from '../../school/shares.ts';
+import { type Life, type Truth, dated, remember } from '../life.ts';
 
 /** Made-up schools next door. */
 export const schools = ['98XA', '98XB', '98XC'] as const;

@@ -1,10 +1,10 @@
-import { day, peildatum } from '../days.ts';
-import { type Offered, specificationsOf } from '../school/school.ts';
-import { firstYearDomeinSwitch, madeUp, vsvShare } from '../school/shares.ts';
+import { day, peildatum } from '../../days.ts';
+import { type Offered, specificationsOf } from '../../school/school.ts';
+import { firstYearDomeinSwitch, madeUp, vsvShare } from '../../school/shares.ts';
 import { finish } from './graduating.ts';
 import { handOver } from './handover.ts';
 import { type Leaving, leave } from './leaving.ts';
-import { dated, type Life, remember } from './life.ts';
+import { dated, type Life, remember } from '../life.ts';
 import { cancel, enrol, specify, yearsOf } from './placement.ts';
 import { comeBack, returnPerhaps } from './returning.ts';
 import { finishStartProgramme, talk, workUntil } from './start-programme.ts';
@@ -191,13 +191,14 @@ const isWrittenOff = (agenda: Agenda): void => {
       left,
     );
     const noticed = days.after(told, life.chance.between(2, 12));
-    life.correct(
+    const mended = life.correct(
       noticed,
       life.responsible,
       left.id,
       { never: true },
       'Was ziek, niet weg; verkeerde student',
     );
+    life.stays.restored(mended);
   });
 };
 

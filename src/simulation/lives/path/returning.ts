@@ -1,8 +1,8 @@
-import { type Offered, as } from '../school/school.ts';
-import { madeUp } from '../school/shares.ts';
+import { type Offered, as } from '../../school/school.ts';
+import { madeUp } from '../../school/shares.ts';
 import { scoutgesprek } from './application.ts';
 import type { Leaving } from './leaving.ts';
-import { type Life, dated } from './life.ts';
+import { type Life, dated } from '../life.ts';
 import { enrol, place, yearsOf } from './placement.ts';
 import { inOtherDomein } from './switching.ts';
 

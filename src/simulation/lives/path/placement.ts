@@ -1,7 +1,7 @@
-import type { StaffId } from '../../domain/staff/ids.ts';
-import { dateText } from '../diary.ts';
-import { type Offered, as } from '../school/school.ts';
-import { type Life, dated, remember } from './life.ts';
+import type { StaffId } from '../../../domain/staff/ids.ts';
+import { dateText } from '../../diary.ts';
+import { type Offered, as } from '../../school/school.ts';
+import { type Life, dated, remember } from '../life.ts';
 
 /** How long a programme takes: shorter with work beside it. */
 export const yearsOf = ({ niveau, programme }: Offered, roll: boolean): number => {

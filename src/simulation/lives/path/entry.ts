@@ -1,11 +1,11 @@
-import { day, peildatum } from '../days.ts';
-import { dateText } from '../diary.ts';
-import { makePerson, qualifies } from '../school/people.ts';
-import { type Landschap, type Offered, as, onItsDomein, quality } from '../school/school.ts';
-import { madeUp } from '../school/shares.ts';
+import { day, peildatum } from '../../days.ts';
+import { dateText } from '../../diary.ts';
+import { makePerson, qualifies } from '../../school/people.ts';
+import { type Landschap, type Offered, as, onItsDomein, quality } from '../../school/school.ts';
+import { madeUp } from '../../school/shares.ts';
 import { apply, orient } from './application.ts';
 import { leave } from './leaving.ts';
-import { type Life, dated, remember } from './life.ts';
+import { type Life, dated, remember } from '../life.ts';
 import { cancel, enrol, enrolAside, place, yearsOf } from './placement.ts';
 import { register, registerByName } from './registering.ts';
 import { startProgramme, workUntil } from './start-programme.ts';

@@ -1,5 +1,5 @@
-import { dateText } from '../diary.ts';
-import { dated, type Life, type remember } from './life.ts';
+import { dateText } from '../../diary.ts';
+import { dated, type Life, type remember } from '../life.ts';
 
 /** Something that is to be done in the start programme. */
 export interface Work {
