@@ -69,6 +69,7 @@ export default {
       to: not(
         '^src/kernel/',
         '^workflows/',
+        '^projections/figures/index\\.ts$',
         '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|terms|leermeter|dimensions|norms|startkwalificatie|known)\\.ts$',
       ),
     },

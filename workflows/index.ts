@@ -15,6 +15,7 @@ import { aBsaWarningIsASignal } from './signals/a-bsa-warning-is-a-signal.ts';
 import { aLandingThatIsNotWellIsASignal } from './signals/a-landing-that-is-not-well-is-a-signal.ts';
 import { aLongSilenceIsASignal } from './signals/a-long-silence-is-a-signal.ts';
 import { aSecondSwitchRequestIsASignal } from './signals/a-second-switch-request-is-a-signal.ts';
+import { theTwoAccountsAgreeOnThePeildatum } from './register/the-two-accounts-agree-on-the-peildatum.ts';
 import { muchAbsenceIsASignal } from './signals/much-absence-is-a-signal.ts';
 import { overdueLwpsAreASignal } from './signals/overdue-lwps-are-a-signal.ts';
 import { enrolmentIsDecidedBeforeThePeildatum } from './start/enrolment-is-decided-before-the-peildatum.ts';
@@ -49,6 +50,7 @@ export const workflows: readonly AnyWorkflow[] = [
   aStepIsDoneOnItsDate,
   anOpenCaseIsReviewed,
   whoLeavesWithoutStartkwalificatieIsFollowed,
+  theTwoAccountsAgreeOnThePeildatum,
   whatWasKeptLongEnoughIsErased,
   muchAbsenceIsASignal,
   aLongSilenceIsASignal,

@@ -12,7 +12,8 @@ export const anAcceptedCaseGetsAPlan: CaseWorkflow = {
   hears: [...changesOfCase, 'CaseAssigned', 'StepPlanDrafted', 'ConsultationHeld', 'StepPlanStarted'],
   versions: {
     1: (known) => {
-      const { stage, adviser, plan, agreed } = known.now;
+      const { stage, adviser, plan, consultations } = known.now;
+      const consulted = new Set(consultations.map(({ with: whom }) => whom));
       const accepted = lastOfCase(known.now, 'ReferralAccepted');
       if (stage !== 'accepted' || !accepted || adviser === undefined || isGone(known)) return nothingToAsk;
       const of = { role: 'adviser' as const, person: adviser };
@@ -29,7 +30,7 @@ export const anAcceptedCaseGetsAPlan: CaseWorkflow = {
             causes: [accepted],
             does: 'draft-step-plan',
           }),
-        !(agreed.has('student') && agreed.has('coach')) &&
+        !(consulted.has('student') && consulted.has('coach')) &&
           askedInCase(known, {
             step: `consulted/${cause.id}`,
             of,

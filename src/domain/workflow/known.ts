@@ -2,6 +2,9 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Uuid } from '../../kernel/message.ts';
 import type { Fold } from '../../kernel/subject.ts';
 import type { Workflow } from '../../kernel/workflow.ts';
+import type { DeliveryData } from '../delivery/events.ts';
+import { type DeliveryId, deliveryStream } from '../delivery/ids.ts';
+import { deliveryReadable } from '../delivery/state.ts';
 import { calendarOf, type SchoolCalendar } from '../institution/calendar.ts';
 import { institutionStream } from '../institution/ids.ts';
 import { type Institution, institution } from '../institution/state.ts';
@@ -23,6 +26,8 @@ export interface TrajectoryKnown {
   readonly student: StudentId;
   readonly trajectory: Trajectory;
   readonly birthBand: BirthBand | undefined;
+  /** The deliveries that changed something in the register's account of him. */
+  readonly deliveries: ReadonlyMap<DeliveryId, DeliveryData['DeliveryRecorded']>;
   /** Those on whom the trajectory depends, by their own streams. */
   readonly staff: ReadonlyMap<StaffId, Staff>;
   readonly today: CalendarDate;
@@ -70,6 +75,18 @@ const dependsOn = ({
   );
 };
 
+const deliveriesOf = async (
+  { deliveries }: Trajectory,
+  fold: Fold,
+): Promise<TrajectoryKnown['deliveries']> => {
+  const known = new Map<DeliveryId, DeliveryData['DeliveryRecorded']>();
+  for (const id of deliveries) {
+    const { recorded } = await fold(deliveryReadable, deliveryStream(id));
+    if (recorded) known.set(id, recorded);
+  }
+  return known;
+};
+
 export const knownOfTrajectory = async (key: Uuid, { today, fold }: Knowing): Promise<TrajectoryKnown> => {
   const student = key as StudentId;
   const house = await fold(institution, institutionStream);
@@ -77,6 +94,7 @@ export const knownOfTrajectory = async (key: Uuid, { today, fold }: Knowing): Pr
   return {
     student,
     trajectory,
+    deliveries: await deliveriesOf(trajectory, fold),
     birthBand: (await fold(studentReadable, studentStream(student))).birthBand,
     staff: new Map(
       await Promise.all(
