@@ -9,13 +9,15 @@ export interface PendingTimer {
   readonly workflow: string;
   readonly key: Uuid;
   readonly step: string;
+  /** The event by which it was set. */
+  readonly set: Uuid;
   readonly at: Instant;
 }
 
 const rowsOf = (story: Story): readonly Row[] => {
   const { steps } = story.events.map(toldOf).reduce(workflowReadable.evolve, workflowReadable.initial);
   return [...steps].flatMap(([step, { timer, over }]) =>
-    timer && over === undefined ? [{ at: timer.at, step }] : [],
+    timer && over === undefined ? [{ at: timer.at, step, set: timer.id }] : [],
   );
 };
 
@@ -24,15 +26,15 @@ export const timers: Projection = {
   name: 'timers',
   version: 1,
   stories: workflowStories,
-  tables: [{ name: 'timers', columns: ['at', 'step'], indexes: [['at']] }],
+  tables: [{ name: 'timers', columns: ['at', 'step', 'set'], indexes: [['at']] }],
   rows: (story): Rows => ({ timers: rowsOf(story) }),
 };
 
 /** Timers whose time has come, those due first before the others. */
 export const dueTimers = (rows: ViewRows, now: Instant, limit: number): readonly PendingTimer[] =>
-  rows.upTo('timers', 'at', now, limit).flatMap(({ key, at, step }) => {
+  rows.upTo('timers', 'at', now, limit).flatMap(({ key, at, step, set }) => {
     const of = keyOfStory(key);
-    return of ? [{ ...of, step: String(step), at: String(at) as Instant }] : [];
+    return of ? [{ ...of, step: String(step), set: String(set) as Uuid, at: String(at) as Instant }] : [];
   });
 
 const endOfTime = '9999';

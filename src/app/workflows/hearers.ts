@@ -144,8 +144,8 @@ export const hearersOf = (
   signals(engine),
 ];
 
-export const nameOfTimer = ({ workflow, key, step, at }: PendingTimer): string =>
-  `${workflow}/${key}/${step}/${at}`;
+/** A step may come to have a timer at the same moment again; by the event that set it, it is another one. */
+export const nameOfTimer = ({ set }: PendingTimer): string => set;
 
 /** Fires a timer of a workflow that this build has. */
 export const fire = async (
@@ -155,12 +155,15 @@ export const fire = async (
 ): Promise<void> => {
   const workflow = workflows.find(({ name }) => name === timer.workflow);
   if (!workflow) throw new Error(`there is no workflow ${timer.workflow} in this build`);
-  const { key, step, at } = timer;
+  const { key, step, set, at } = timer;
   await act(
     engine,
     workflow,
     key,
     { type: 'Fire', step, at },
-    { commandId: derivedId(key, nameOfTimer(timer)) },
+    {
+      commandId: derivedId(set, workflowStream({ workflow: workflow.name, key })),
+      causationId: set,
+    },
   );
 };

@@ -64,7 +64,7 @@ export class TimerIndex {
     const state = workflowReadable.evolve(before, told<WorkflowEvent>(workflowEvents, event));
     this.#states.set(event.stream, state);
     const pending = [...state.steps].flatMap(([step, { timer, over }]) =>
-      timer && over === undefined ? [{ ...of, step, at: timer.at }] : [],
+      timer && over === undefined ? [{ ...of, step, set: timer.id, at: timer.at }] : [],
     );
     if (pending.length > 0) this.#pending.set(event.stream, pending);
     else this.#pending.delete(event.stream);

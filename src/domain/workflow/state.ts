@@ -23,10 +23,17 @@ export interface Task {
   readonly snoozedUntil: CalendarDate | undefined;
 }
 
+export interface SetTimer {
+  /** The id of the event by which it was set: one that is set again, at the same moment too, is another. */
+  readonly id: Uuid;
+  readonly kind: TimerKind;
+  readonly at: Instant;
+}
+
 /** What is known of one step: it waits to be asked, is asked, or is over. */
 export interface StepState {
   readonly task: Task | undefined;
-  readonly timer: { readonly kind: TimerKind; readonly at: Instant } | undefined;
+  readonly timer: SetTimer | undefined;
   readonly over: 'ended' | 'withdrawn' | undefined;
 }
 
@@ -71,7 +78,7 @@ const evolve = (now: WorkflowState, event: Told<WorkflowEvent>): WorkflowState =
       return { ...now, version: event.data.version };
     case 'TimerSet': {
       const { step, kind, at } = event.data;
-      return inStep(now, step, { timer: { kind, at } });
+      return inStep(now, step, { timer: { id: event.id, kind, at } });
     }
     case 'TimerIgnored': {
       const { timer } = now.steps.get(event.data.step) ?? unknown;
