@@ -1,6 +1,6 @@
 import type { CaseWorkflow } from '../../src/domain/workflow/known.ts';
 import { asking, nothingToAsk } from '../asking.ts';
-import { askedInCase, changesOfCase, isGone, lastOfCase } from './case.ts';
+import { askedInCase, changesOfCase, changesOfStudent, isGone, lastOfCase } from './case.ts';
 
 /**
  * A stappenplan is drafted, and talked over with student and coach (DOMAIN.md §4). Another draft is to be talked
@@ -10,6 +10,7 @@ export const anAcceptedCaseGetsAPlan: CaseWorkflow = {
   name: 'an-accepted-case-gets-a-plan',
   about: 'sabCase',
   hears: [...changesOfCase, 'CaseAssigned', 'StepPlanDrafted', 'ConsultationHeld', 'StepPlanStarted'],
+  hearsOfStudent: changesOfStudent,
   versions: {
     1: (known) => {
       const { stage, adviser, plan, consultations } = known.now;

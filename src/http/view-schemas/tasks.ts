@@ -38,6 +38,7 @@ const task = {
   'claimedBy?': idSchema,
   askedOn: daySchema,
   due: says(daySchema, 'the last day on which it is in time'),
+  'standsStill?': says(yesNoSchema, 'its clock is paused: it does not climb'),
   'left?': says(countSchema, 'school days after today up to the due date'),
   'late?': says(countSchema, 'school days since the due date'),
   'followUpOn?': says(daySchema, 'put off until then; the due date stays'),
