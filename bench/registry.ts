@@ -32,8 +32,8 @@ export const registry: readonly Entry[] = [
   },
   {
     name: 'peers',
-    says: 'the same work on Emmett with PostgreSQL, installed on demand',
+    says: 'the same work on Emmett and DBOS with PostgreSQL and on Restate, installed on demand',
     onlyByName: true,
-    load: () => import('./peers.ts'),
+    load: () => import('./peers/measures.ts'),
   },
 ];

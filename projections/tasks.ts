@@ -31,6 +31,8 @@ export interface TaskShown {
   readonly claimedBy?: Uuid;
   readonly askedOn: CalendarDate;
   readonly due: CalendarDate;
+  /** Its clock is paused: it does not climb. */
+  readonly standsStill?: true;
   /** The follow-up date. */
   readonly snoozedUntil?: CalendarDate;
   readonly causes: readonly Uuid[];
@@ -49,13 +51,14 @@ const changeBy = ({ type, data, recordedAt }: StoryEvent): Change | undefined =>
   const on = amsterdamDate(recordedAt);
   switch (type as keyof WorkflowData) {
     case 'TaskMoved': {
-      const { of, due } = data as WorkflowData['TaskMoved'];
-      return (task) => {
-        const { claimedBy, ...rest } = task;
-        return task.of.person === of.person && claimedBy !== undefined
-          ? { ...rest, claimedBy, of, due }
-          : { ...rest, of, due };
-      };
+      const { of, due, standsStill } = data as WorkflowData['TaskMoved'];
+      return ({ claimedBy, standsStill: _, ...task }) => ({
+        ...task,
+        ...(task.of.person === of.person && claimedBy !== undefined && { claimedBy }),
+        of,
+        due,
+        ...(standsStill && { standsStill }),
+      });
     }
     case 'TaskEscalated': {
       const { step: _, ...escalated } = data as WorkflowData['TaskEscalated'];
@@ -143,7 +146,11 @@ export const tasks: Projection = {
   version: 3,
   stories: workflowStories,
   tables: [
-    { name: 'tasks', columns: ['task', 'about', 'state', 'due', 'shown'], indexes: [['task'], ['about'], ['state']] },
+    {
+      name: 'tasks',
+      columns: ['task', 'about', 'state', 'due', 'shown'],
+      indexes: [['task'], ['about'], ['state']],
+    },
     {
       name: 'lying',
       columns: ['person', 'role', 'landschap', 'task', 'state'],

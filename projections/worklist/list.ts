@@ -56,8 +56,9 @@ export const climbedTo = (of: WorklistOf, task: TaskShown): boolean => {
 const isPutOff = ({ snoozedUntil, escalations }: TaskShown, today: CalendarDate): boolean =>
   snoozedUntil !== undefined && snoozedUntil > today && escalations.length === 0;
 
-export const isOverdue = ({ due, state }: TaskShown, today: CalendarDate): boolean =>
-  state === 'open' && due < today;
+/** Not while its clock is paused. */
+export const isOverdue = ({ due, state, standsStill }: TaskShown, today: CalendarDate): boolean =>
+  state === 'open' && due < today && standsStill === undefined;
 
 const isAs = (asked: boolean | undefined, found: boolean): boolean => asked === undefined || asked === found;
 

@@ -182,9 +182,9 @@ export const startService = async (
       clock: writing.clock,
       views: theViews,
       reader: theReader,
-      workflows: theWorkflows,
       ...(config.baseUrl !== undefined && { baseUrl: config.baseUrl }),
       ...(theDigests && { digests: () => theDigests.status }),
+      workflows: theWorkflows,
       state: () => (occupied && state === 'open' ? 'starting' : state),
     };
     app = await createServer({

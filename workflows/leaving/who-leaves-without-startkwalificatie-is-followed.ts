@@ -46,6 +46,7 @@ export const whoLeavesWithoutStartkwalificatieIsFollowed: TrajectoryWorkflow = {
     'TrajectoryMerged',
     'Corrected',
   ],
+  hearsOfPerson: ['StudentCorrected'],
   versions: {
     1: (known) => {
       const { trajectory, birthBand, institution } = known;

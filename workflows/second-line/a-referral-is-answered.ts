@@ -1,12 +1,13 @@
 import type { CaseWorkflow } from '../../src/domain/workflow/known.ts';
 import { asking, nothingToAsk } from '../asking.ts';
-import { askedInCase, changesOfCase, isGone, lastOfCase } from './case.ts';
+import { askedInCase, changesOfCase, changesOfStudent, isGone, lastOfCase } from './case.ts';
 
 /** The second line accepts or returns a referral, an urgent one at once (DOMAIN.md §4); whichever adviser takes it. */
 export const aReferralIsAnswered: CaseWorkflow = {
   name: 'a-referral-is-answered',
   about: 'sabCase',
   hears: changesOfCase,
+  hearsOfStudent: changesOfStudent,
   versions: {
     1: (known) => {
       const opened = lastOfCase(known.now, 'CaseOpened');

@@ -3,7 +3,7 @@ import type { AskedOf } from '../../src/kernel/workflow.ts';
 import type { StepOwner } from '../../src/domain/sab-case/events.ts';
 import type { CaseKnown, CaseWorkflow } from '../../src/domain/workflow/known.ts';
 import { asking, coachOf, nothingToAsk } from '../asking.ts';
-import { askedInCase, changesOfCase, isGone, lastOfCase } from './case.ts';
+import { askedInCase, changesOfCase, changesOfStudent, isGone, lastOfCase } from './case.ts';
 
 /** Parents and others are no part of the school: the adviser sees to what is theirs. */
 const ownerOf = (who: StepOwner, { now, student, trajectory }: CaseKnown): AskedOf => {
@@ -19,6 +19,7 @@ export const aStepIsDoneOnItsDate: CaseWorkflow = {
   name: 'a-step-is-done-on-its-date',
   about: 'sabCase',
   hears: [...changesOfCase, 'CaseAssigned', 'StepPlanStarted', 'StepPlanRevised', 'StepCompleted'],
+  hearsOfStudent: changesOfStudent,
   versions: {
     1: (known) => {
       const { stage, plan } = known.now;

@@ -24,6 +24,7 @@ export const anOpenCaseIsReviewed: CaseWorkflow = {
   name: 'an-open-case-is-reviewed',
   about: 'sabCase',
   hears: ['CaseOpened', 'CaseVoided', 'ReferralReturned', 'CaseClosed', ...reviews],
+  hearsOfStudent: [],
   versions: {
     1: (known) => {
       const { now, today, calendar } = known;

@@ -3,9 +3,11 @@ import type { Uuid } from '../../src/kernel/message.ts';
 import type { AskedOf, Term } from '../../src/kernel/workflow.ts';
 import type { TermName } from '../../src/domain/institution/terms.ts';
 import type { SabCaseEvent } from '../../src/domain/sab-case/events.ts';
+import type { TrajectoryEvent } from '../../src/domain/trajectory/events.ts';
 import type { SabCase } from '../../src/domain/sab-case/state.ts';
 import type { CaseKnown } from '../../src/domain/workflow/known.ts';
 import { days, schoolDaysAfter, secondLine } from '../asking.ts';
+import { changesOfGuidance } from '../standing.ts';
 
 export type CaseFact<Of extends SabCaseEvent['type']> = Extract<
   SabCase['told'][number],
@@ -28,6 +30,12 @@ export const changesOfCase = [
   'ClockPaused',
   'ClockResumed',
 ] as const satisfies readonly SabCaseEvent['type'][];
+
+/** After these the student is gone, or is another coach's. */
+export const changesOfStudent = [
+  ...changesOfGuidance,
+  'Returned',
+] as const satisfies readonly TrajectoryEvent['type'][];
 
 /** Nothing more is asked in the case of who left; that it is open stays to be reviewed. */
 export const isGone = ({ trajectory }: CaseKnown): boolean => trajectory.left !== undefined;

@@ -8,11 +8,11 @@ import type { DigestsStatus } from '../reminders/digests.ts';
 export interface ReadingRoom extends Pick<Writing, 'store' | 'engine' | 'hashing' | 'clock'> {
   readonly views: ReadModels;
   readonly reader: Reader;
-  readonly workflows: Pick<RunningWorkflows, 'status' | 'waitFor'>;
   /** Where people open Wissel; absent: there are no calendars. */
   readonly baseUrl?: string;
   /** Absent: no mail is sent. */
   readonly digests?: () => DigestsStatus;
+  readonly workflows: Pick<RunningWorkflows, 'status' | 'waitFor'>;
   readonly state: () => 'starting' | 'open' | 'stopping';
 }
 

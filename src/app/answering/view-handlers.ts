@@ -103,9 +103,7 @@ class HealthHandler implements IQueryHandler<Health> {
     if (state !== 'open')
       throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels, workflows });
     const digests = digestsShown(this.room.digests?.());
-    return {
-      json: { status: behind ? 'behind' : 'ok', readModels, workflows, ...(digests && { digests }) },
-    };
+    return { json: { status: behind ? 'behind' : 'ok', readModels, workflows, ...(digests && { digests }) } };
   }
 }
 

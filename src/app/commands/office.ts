@@ -23,9 +23,9 @@ export interface Office extends Pick<
 > {
   readonly dependantsOf: DependantsOf;
   readonly scoutFor: ScoutFor;
-  readonly whereTasksStand: WhereTasksStand;
   /** Whether a token would open a calendar. */
   readonly calendars: boolean;
+  readonly whereTasksStand: WhereTasksStand;
 }
 
 export const OFFICE = Symbol('office');

@@ -2,6 +2,7 @@ import type { StaffId } from '../../domain/staff/ids.ts';
 import type { StudentId } from '../../domain/student/ids.ts';
 import type { SignalRule } from '../../domain/trajectory/events.ts';
 import { type SignalId, trajectoryStream } from '../../domain/trajectory/ids.ts';
+import { trajectoryReadable } from '../../domain/trajectory/state.ts';
 import { trajectorySubject } from '../../domain/trajectory/subject.ts';
 import type { WorkflowCommand } from '../../domain/workflow/commands.ts';
 import type { WorkflowData } from '../../domain/workflow/events.ts';
@@ -20,7 +21,7 @@ export type DependantsAt = (staff: StaffId, position: bigint) => Promise<readonl
 
 const system = { id: 'system', role: 'system' } as const;
 
-const prefixes = { trajectory: 'trajectory-', sabCase: 'sabCase-' } as const;
+const prefixes = { trajectory: 'trajectory-', sabCase: 'sabCase-', student: 'student-' } as const;
 
 /** Somebody else was there first, again and again: it is tried until it is its turn. */
 const done = async (ask: () => Promise<Answer>): Promise<Answer> => {
@@ -82,6 +83,44 @@ const hearerOf = (engine: Engine, workflow: AnyWorkflow): Hearer => {
   };
 };
 
+/** What becomes of a student is heard in his open case too: he is gone, or has another coach. */
+const afterStudent = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] => {
+  if (workflow.about !== 'sabCase') return [];
+  const types: ReadonlySet<string> = new Set(workflow.hearsOfStudent);
+  return [
+    {
+      name: `${workflow.name}-after-student`,
+      each: false,
+      concerns: ({ type, stream }) => {
+        const key = types.has(type) ? keyIn(stream, prefixes.trajectory) : undefined;
+        return key === undefined ? [] : [key];
+      },
+      hear: async (key, cause) => {
+        const { state } = await engine.fold(trajectoryReadable, trajectoryStream(key as StudentId));
+        const { openCase } = state.secondLine;
+        if (openCase !== undefined) await hears(engine, workflow, openCase, cause);
+      },
+    },
+  ];
+};
+
+/** What is known of the person beside his trajectory can be another: an age, corrected. */
+const afterPerson = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] => {
+  if (workflow.about !== 'trajectory' || !workflow.hearsOfPerson) return [];
+  const types: ReadonlySet<string> = new Set(workflow.hearsOfPerson);
+  return [
+    {
+      name: `${workflow.name}-after-person`,
+      each: false,
+      concerns: ({ type, stream }) => {
+        const key = types.has(type) ? keyIn(stream, prefixes.student) : undefined;
+        return key === undefined ? [] : [key];
+      },
+      hear: (key, cause) => hears(engine, workflow, key, cause),
+    },
+  ];
+};
+
 /** Who leaves is not heard on the trajectories that still name him: each workflow that asks after people looks at these. */
 const whoLeft = (engine: Engine, workflows: readonly AnyWorkflow[], dependantsAt: DependantsAt): Hearer => ({
   name: 'staff-left',
@@ -139,7 +178,11 @@ export const hearersOf = (
   workflows: readonly AnyWorkflow[],
   dependantsAt: DependantsAt,
 ): readonly Hearer[] => [
-  ...workflows.map((workflow) => hearerOf(engine, workflow)),
+  ...workflows.flatMap((workflow) => [
+    hearerOf(engine, workflow),
+    ...afterStudent(engine, workflow),
+    ...afterPerson(engine, workflow),
+  ]),
   whoLeft(engine, workflows, dependantsAt),
   signals(engine),
 ];

@@ -68,7 +68,7 @@ export const rowOf = async (task: TaskShown, actor: Actor, showing: Showing) => 
     ...(student && { student }),
     ...rest,
     due,
-    ...(state === 'open' && days),
+    ...(state === 'open' && rest.standsStill === undefined && days),
     ...(snoozedUntil !== undefined && { followUpOn: snoozedUntil }),
     escalations,
     state,

@@ -14,7 +14,7 @@ import type { SabCaseEvent } from '../sab-case/events.ts';
 import { type SabCase, sabCaseReadable } from '../sab-case/state.ts';
 import { type StaffId, staffStream } from '../staff/ids.ts';
 import { type Staff, staffReadable } from '../staff/state.ts';
-import type { BirthBand } from '../student/events.ts';
+import type { BirthBand, StudentEvent } from '../student/events.ts';
 import { type StudentId, studentStream } from '../student/ids.ts';
 import { studentReadable } from '../student/state.ts';
 import type { TrajectoryEvent } from '../trajectory/events.ts';
@@ -49,8 +49,14 @@ export interface CaseKnown {
 
 export type TrajectoryWorkflow = Workflow<TrajectoryKnown, TrajectoryEvent['type']> & {
   readonly about: 'trajectory';
+  /** What of the person it hears, where it looks at that too. */
+  readonly hearsOfPerson?: readonly StudentEvent['type'][];
 };
-export type CaseWorkflow = Workflow<CaseKnown, SabCaseEvent['type']> & { readonly about: 'sabCase' };
+export type CaseWorkflow = Workflow<CaseKnown, SabCaseEvent['type']> & {
+  readonly about: 'sabCase';
+  /** What it hears of the trajectory of the student whose open case it is. */
+  readonly hearsOfStudent: readonly TrajectoryEvent['type'][];
+};
 export type AnyWorkflow = TrajectoryWorkflow | CaseWorkflow;
 
 interface Knowing {

@@ -78,7 +78,9 @@ const evolve = (now: WorkflowState, event: Told<WorkflowEvent>): WorkflowState =
       return { ...now, version: event.data.version };
     case 'TimerSet': {
       const { step, kind, at } = event.data;
-      return inStep(now, step, { timer: { id: event.id, kind, at } });
+      const timer = { id: event.id, kind, at };
+      // What is to be asked anew on a later day is over no more.
+      return inStep(now, step, kind === 'ask' ? { ...unknown, timer } : { timer });
     }
     case 'TimerIgnored': {
       const { timer } = now.steps.get(event.data.step) ?? unknown;

@@ -12,13 +12,13 @@ import { trajectoryBodies } from '../bodies/trajectory.ts';
 import { kebab } from '../commands.ts';
 import type { PersonRole } from '../headers.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
-import { after, AfterQuery, id, pathIdOf, type Typed, viewing, type Viewing } from './asking.ts';
 import {
   taskListSchema,
   taskLoadSchema,
   taskSchema,
   tasksOfTrajectorySchema,
 } from '../view-schemas/tasks.ts';
+import { after, AfterQuery, id, pathIdOf, type Typed, type Viewing, viewing } from './asking.ts';
 
 const commands = {
   trajectory: { path: 'trajectories', names: new Set(Object.keys(trajectoryBodies).map(kebab)) },
@@ -27,11 +27,11 @@ const commands = {
 
 /** Where what a task asks for can be done; undefined: by no command that comes in here. */
 export const linkOf = (
-  about: { readonly kind: 'trajectory' | 'sabCase'; readonly id: Uuid },
+  { kind, id }: { readonly kind: 'trajectory' | 'sabCase'; readonly id: Uuid },
   does: string,
 ): { readonly method: 'POST'; readonly path: string } | undefined => {
-  const { path, names } = commands[about.kind];
-  return names.has(does) ? { method: 'POST', path: `/api/${path}/${about.id}/${does}` } : undefined;
+  const { path, names } = commands[kind];
+  return names.has(does) ? { method: 'POST', path: `/api/${path}/${id}/${does}` } : undefined;
 };
 
 export class TaskList extends Query<ViewAnswer> {
