@@ -12,9 +12,10 @@ export interface OwnTask {
   readonly climbed: boolean;
 }
 
-const worklistOf = (persons: readonly StaffId[], { roles }: StaffOnDay): WorklistOf => ({
+/** A deputy has what is asked of the absent by name; what is asked of a role lies with whoever holds it himself. */
+const worklistOf = (person: StaffId, persons: readonly StaffId[], { roles }: StaffOnDay): WorklistOf => ({
   persons,
-  roles: persons.flatMap((person) => roles.get(person) ?? []),
+  roles: persons.includes(person) ? (roles.get(person) ?? []) : [],
 });
 
 const isAsked = ({ persons, roles }: WorklistOf, asked: AskedOf): boolean =>
@@ -30,8 +31,13 @@ const isAsked = ({ persons, roles }: WorklistOf, asked: AskedOf): boolean =>
  * The open tasks of somebody and of those for whom he works. What a colleague of the same role took on is the
  * colleague's, until it climbs.
  */
-const tasksFor = (rows: ViewRows, persons: readonly StaffId[], staff: StaffOnDay): readonly OwnTask[] => {
-  const of = worklistOf(persons, staff);
+const tasksFor = (
+  rows: ViewRows,
+  person: StaffId,
+  persons: readonly StaffId[],
+  staff: StaffOnDay,
+): readonly OwnTask[] => {
+  const of = worklistOf(person, persons, staff);
   return worklist(rows, of).flatMap((task): OwnTask[] => {
     const asked = isAsked(of, task.reassignedTo ?? task.of);
     if (!asked) return [{ task, climbed: true }];
@@ -43,11 +49,11 @@ const tasksFor = (rows: ViewRows, persons: readonly StaffId[], staff: StaffOnDay
 
 /** What somebody has to do on a day. Of who is absent it lies with whoever stands in. */
 export const tasksToDo = (rows: ViewRows, person: StaffId, staff: StaffOnDay): readonly OwnTask[] =>
-  tasksFor(rows, staff.worksFor.get(person) ?? [], staff);
+  tasksFor(rows, person, staff.worksFor.get(person) ?? [], staff);
 
 /** What stands in somebody's calendar: what he has to do, and his own also while somebody stands in for him. */
 export const tasksInCalendar = (rows: ViewRows, person: StaffId, staff: StaffOnDay): readonly OwnTask[] =>
-  tasksFor(rows, [...new Set([person, ...(staff.worksFor.get(person) ?? [])])], staff);
+  tasksFor(rows, person, [...new Set([person, ...(staff.worksFor.get(person) ?? [])])], staff);
 
 /** How much somebody has to do on a day. Each task counts once, as what is most urgent of it. */
 export interface Digest {
