@@ -27,8 +27,10 @@ export class TimerIndex {
   readonly #pending = new Map<string, readonly PendingTimer[]>();
   #at: bigint | undefined;
 
-  constructor(log: Pick<EventStore, 'readAll'>) {
+  /** Of what stands after a position; all of it, when none is given. */
+  constructor(log: Pick<EventStore, 'readAll'>, after?: bigint) {
     this.#log = log;
+    this.#at = after;
   }
 
   async read(): Promise<void> {
@@ -85,7 +87,8 @@ export interface Playing {
   readonly until: CalendarDate;
 }
 
-const isWorkflows = ({ stream, meta }: Recorded): boolean =>
+/** What workflows said or asked: played anew, it is said anew. */
+export const isWorkflows = ({ stream, meta }: Recorded): boolean =>
   workflowKeyOf(stream) !== undefined || meta.source === 'workflow';
 
 /** Positions are the store's own; what is compared with them comes from the same store. */
@@ -125,6 +128,17 @@ export const tasksIn = async (log: Pick<EventStore, 'readAll'>): Promise<readonl
   );
 };
 
+/** What workflows say lies in between, so an event may have another place in its stream than it had. */
+export const appendAnew = async (
+  store: Pick<EventStore, 'append' | 'readStream'>,
+  happened: readonly Recorded[],
+): Promise<void> => {
+  for (const { stream, revision: _place, position: _token, ...event } of happened) {
+    const length = (await store.readStream(stream)).length;
+    await store.append(stream, length === 0 ? 'none' : length - 1, [event]);
+  }
+};
+
 /**
  * Plays what happened through workflows, day by day, into a store of its own: in the morning what is due fires, in the
  * evening the day is heard. Nothing is written anywhere else.
@@ -143,16 +157,6 @@ export const play = async ({
   let clock: VirtualClock | undefined;
   let changes = changed;
   const index = new TimerIndex(store);
-  const lengths = new Map<string, number>();
-
-  /** What is said of the terms lies in between, so an event may have another place in its stream than it had. */
-  const append = async (happened: readonly Recorded[]): Promise<void> => {
-    for (const { stream, revision: _place, position: _token, ...event } of happened) {
-      const length = lengths.get(stream) ?? (await store.readStream(stream)).length;
-      await store.append(stream, length === 0 ? 'none' : length - 1, [event]);
-      if (stream !== institutionStream) lengths.set(stream, length + 1);
-    }
-  };
 
   const fireUntil = async (upTo: Instant): Promise<void> => {
     for (;;) {
@@ -178,7 +182,7 @@ export const play = async ({
     await fireUntil(startOfDay(day));
     clock.turnTo(startOfDay(day));
     const happened = ofDay.filter((event) => !isWorkflows(event));
-    await append(happened);
+    await appendAnew(store, happened);
     const now = changes.filter(({ from }) => from <= day);
     changes = changes.filter(({ from }) => from > day);
     await change(engine, now);
