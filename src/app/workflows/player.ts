@@ -33,8 +33,10 @@ export class TimerIndex {
   readonly #pending = new Map<string, readonly PendingTimer[]>();
   #at: bigint | undefined;
 
-  constructor(log: Pick<EventStore, 'readAll'>) {
+  /** Of what stands after a position; all of it, when none is given. */
+  constructor(log: Pick<EventStore, 'readAll'>, after?: bigint) {
     this.#log = log;
+    this.#at = after;
   }
 
   async read(): Promise<void> {
@@ -100,7 +102,8 @@ const deeds: ReadonlySet<string> = new Set<WorkflowEvent['type']>([
   'TaskWithdrawn',
 ]);
 
-const isWorkflows = ({ stream, meta }: Recorded): boolean =>
+/** What workflows said or asked: played anew, it is said anew. */
+export const isWorkflows = ({ stream, meta }: Recorded): boolean =>
   workflowKeyOf(stream) !== undefined || meta.source === 'workflow';
 
 type Terms = Omit<ChangeSetting, 'type'>;
