@@ -163,12 +163,13 @@ export interface Played {
 /** The terms to be rehearsed cannot be so. */
 export class RehearsalRefused extends Error {
   override readonly name = 'RehearsalRefused';
+  readonly terms: Terms;
+  readonly code: string;
 
-  constructor(
-    readonly terms: Terms,
-    readonly code: string,
-  ) {
+  constructor(terms: Terms, code: string) {
     super(`${terms.setting}: ${code}`);
+    this.terms = terms;
+    this.code = code;
   }
 }
 
