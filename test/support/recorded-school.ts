@@ -9,7 +9,7 @@ import { simulate } from '../../src/simulation/simulate.ts';
 
 /** A small school with all that its workflows asked, climbed and found, as a release records it; the same each time. */
 export const recordedSchool = async (
-  { students = 30, years = 2, seed = 'recorded', until = '2026-11-22' } = {},
+  { students = 30, years = 2, seed = 'recorded-3', until = '2026-11-22' } = {},
   store: EventStore = memoryEventStore(),
 ): Promise<EventStore> => {
   await simulate(
