@@ -180,6 +180,7 @@ export const viewsOf = (folder: string): ViewStore => sqliteViewStore(viewsFolde
 export const openReading = async (folder: string): Promise<SqliteEventStore | undefined> =>
   existsSync(logFile(folder)) ? openSqliteEventStore({ file: logFile(folder), readOnly: true }) : undefined;
 
+export { memoryViewStore } from '../adapters/memory/view-store.ts';
 export { seededRandom } from '../adapters/system/seeded-random.ts';
 export { inProcessTimers } from '../adapters/in-process/timers.ts';
 export { systemMonotonic } from '../adapters/system/monotonic.ts';

@@ -120,7 +120,7 @@ export class RunWorkflows {
   }
 
   async #stretch(signal: AbortSignal | undefined): Promise<number> {
-    const { log, hearers, stretch = 20_000, atOnce = 16 } = this.#parts;
+    const { log, hearers, stretch = 20_000, atOnce = 64 } = this.#parts;
     const wanted = new Map<string, Heard>();
     const parked: Parked[] = [];
     let taken = 0;

@@ -23,6 +23,8 @@ export interface SweepParts<Timer> {
 /** The longest anybody waits for a timer of which no hint came: thirty seconds. */
 const longestBetween = 30_000;
 const batch = 2_000;
+/** As many share a commit; with fewer, ten thousand that are due at once wait for the disk. */
+const atOnce = 64;
 /** How soon to look whether what was fired is gone from the index. */
 const whileUnderWay = 100;
 const hint = 'sweep';
@@ -87,7 +89,7 @@ export class Sweep<Timer> {
     const names = new Set(found.map(nameOf));
     for (const name of this.#underWay) if (!names.has(name)) this.#underWay.delete(name);
     const fresh = found.filter((timer) => !this.#underWay.has(nameOf(timer)));
-    await atMostAtOnce(16, fresh, async (timer) => {
+    await atMostAtOnce(atOnce, fresh, async (timer) => {
       this.#underWay.add(nameOf(timer));
       try {
         await fire(timer);
