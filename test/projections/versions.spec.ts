@@ -25,6 +25,7 @@ const recorded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'switches@1': '048b0cb7befc8c9d27ada9d79b769308cfb1cbb8f192ac3038d6d8b453d8774c',
     'tasks@3': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     'timelines@1': 'e49527a13de93ed1fb5a42f0ba855cebffce86229445de2cf7b1d4d1c9d294d8',
+    'timers@2': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   },
 };
 
