@@ -4,6 +4,7 @@ import { memoryViewStore } from '../../src/adapters/memory/view-store.ts';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
 import { hearersOf } from '../../src/app/workflows/hearers.ts';
 import { tasksIn } from '../../src/app/workflows/player.ts';
+import { checkpointIn } from '../../src/app/workflows/running.ts';
 import type { LandschapCode } from '../../src/domain/institution/ids.ts';
 import { sabCaseStream } from '../../src/domain/sab-case/ids.ts';
 import { studentStream } from '../../src/domain/student/ids.ts';
@@ -20,15 +21,11 @@ import { caseFact, theCase } from './school.ts';
 
 const running = () => {
   const store = memoryEventStore();
-  const views = memoryViewStore();
-  const shape = { name: 'run-workflows', version: 1, tables: [] };
-  const file = views.build(shape).finish({ at: undefined, before: undefined, parked: [], joins: [] });
-  views.swap(file);
   const clock = { now: () => instant('2025-09-03T10:00:00.000Z') };
   const engine = new Engine({ store, clock, hashing: developmentHashing });
   const run = new RunWorkflows({
     log: store,
-    view: views.open(shape, file),
+    view: checkpointIn(memoryViewStore()),
     hearers: hearersOf(engine, workflows, async () => []),
   });
   return {

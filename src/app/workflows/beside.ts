@@ -6,8 +6,7 @@ import { memoryViewStore } from '../wiring.ts';
 import { workflows } from '../../../workflows/index.ts';
 import { fire, hearersOf } from './hearers.ts';
 import { TimerIndex } from './player.ts';
-
-const shape = { name: 'run-workflows', version: 1, tables: [] };
+import { checkpointIn } from './running.ts';
 
 /**
  * The workflows of this build beside a simulated school: in the morning what is due fires, in the evening the day is
@@ -15,13 +14,10 @@ const shape = { name: 'run-workflows', version: 1, tables: [] };
  * somebody depends.
  */
 export const workflowsBeside: BesideOf = ({ store, engine, turnTo }): Beside => {
-  const views = memoryViewStore();
-  const file = views.build(shape).finish({ at: undefined, before: undefined, parked: [], joins: [] });
-  views.swap(file);
   const timers = new TimerIndex(store);
   const run = new RunWorkflows({
     log: store,
-    view: views.open(shape, file),
+    view: checkpointIn(memoryViewStore()),
     hearers: hearersOf(engine, workflows, () => Promise.resolve([])),
     atOnce: 1,
   });
