@@ -26,7 +26,7 @@ export default {
       to: not(
         '^src/kernel/',
         '^src/domain/$1/',
-        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|leermeter|elfproef|birth-band)\\.ts$',
+        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|terms|leermeter|elfproef|birth-band)\\.ts$',
       ),
     },
     {
@@ -46,7 +46,7 @@ export default {
       name: 'adapters-import-ports-kernel-and-their-driver',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', ...platform),
+      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', 'node_modules/nodemailer/', ...platform),
     },
     {
       name: 'projections-import-kernel-and-domain-facts',
@@ -58,6 +58,19 @@ export default {
         '^projections/',
         '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|leermeter|dimensions|norms)\\.ts$',
         '^src/domain/institution/tables/',
+      ),
+    },
+    {
+      name: 'workflows-import-kernel-and-domain-facts',
+      comment:
+        'A workflow sees what happened and says what is to be done; it never decides for another subject.',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: not(
+        '^src/kernel/',
+        '^workflows/',
+        '^projections/figures/index\\.ts$',
+        '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|terms|leermeter|dimensions|norms|startkwalificatie|known)\\.ts$',
       ),
     },
     {

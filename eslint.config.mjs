@@ -21,7 +21,9 @@ const impureProperties = [
 const pureFolders = ['src/kernel/**/*.ts', 'src/domain/**/*.ts', 'projections/**/*.ts', 'workflows/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', 'bench/peers/', 'test/architecture/planted/'] },
+  {
+    ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', 'bench/peers/*/', 'test/architecture/planted/'],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

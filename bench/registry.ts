@@ -31,9 +31,14 @@ export const registry: readonly Entry[] = [
     load: () => import('./twin.ts'),
   },
   {
+    name: 'workflows',
+    says: 'durable timers started and fired, workflows of two steps, and the sweep over a million timers',
+    load: () => import('./workflows.ts'),
+  },
+  {
     name: 'peers',
-    says: 'the same work on Emmett with PostgreSQL, installed on demand',
+    says: 'the same work on Emmett and DBOS with PostgreSQL and on Restate, installed on demand',
     onlyByName: true,
-    load: () => import('./peers.ts'),
+    load: () => import('./peers/measures.ts'),
   },
 ];

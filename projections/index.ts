@@ -5,8 +5,11 @@ import { leermeters } from './guidance/leermeters.ts';
 import { portfolios } from './guidance/portfolios.ts';
 import { intervals } from './intervals.ts';
 import { sabCases } from './sab-cases.ts';
+import { staff } from './staff.ts';
 import { switches } from './switches.ts';
+import { tasks } from './tasks.ts';
 import { timelines } from './timelines.ts';
+import { timers } from './timers.ts';
 
 /** Every read model; a new one is a file and a line here. */
 export const projections: readonly Projection[] = [
@@ -15,6 +18,9 @@ export const projections: readonly Projection[] = [
   intervals,
   switches,
   sabCases,
+  staff,
+  tasks,
+  timers,
   leermeters,
   portfolios,
   guidedYears,

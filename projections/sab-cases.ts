@@ -133,7 +133,7 @@ const rowOf = (shown: SabCaseShown): Row => ({
 /** A line per case of the second line, and who works on it. */
 export const sabCases: Projection = {
   name: 'sab-cases',
-  version: 1,
+  version: 2,
   stories: sabCaseStories,
   tables: [
     {
@@ -141,12 +141,14 @@ export const sabCases: Projection = {
       columns: ['stage', 'schoolYear', 'case'],
       indexes: [['stage'], ['schoolYear']],
     },
+    { name: 'referred', columns: ['student'], indexes: [['student']] },
     { name: 'involved', columns: ['adviser'], indexes: [['adviser']] },
   ],
   rows: ({ key, events }): Rows => {
     const shown = sabCaseShown(key as CaseId, events);
     return {
       cases: shown ? [rowOf(shown)] : [],
+      referred: shown ? [{ student: shown.student }] : [],
       involved: shown?.adviser !== undefined && isOpen(shown) ? [{ adviser: shown.adviser }] : [],
     };
   },
@@ -163,6 +165,10 @@ export const casesAtStages = (
 /** Every case for which a student was referred in this school year. */
 export const casesOfYear = (rows: ViewRows, schoolYear: number): readonly SabCaseShown[] =>
   rows.find('cases', { where: { schoolYear } }).map(read);
+
+/** Every case of a student, as whoever he was referred. */
+export const casesOfStudent = (rows: ViewRows, student: StudentId): readonly CaseId[] =>
+  rows.find('referred', { where: { student } }).map(({ key }) => key as CaseId);
 
 /** Who loses his adviser when this member of staff goes. */
 export const advised = (rows: ViewRows, adviser: StaffId): readonly StudentId[] =>

@@ -52,5 +52,7 @@ export {
 } from './accounts/intervals.ts';
 export type { ProgrammeKnown } from './accounts/school-account.ts';
 export type { Delivery } from './known/deliveries.ts';
+export { type Disagreement, disagreementsOf } from './accounts/disagreements.ts';
+export { parametersOf, peildataOf } from './accounts/knowledge.ts';
 export { type History, historyAsKnown, type Naming, type Track } from './known/history.ts';
 export { type SwitchMade, switchesOf } from './readings/switches.ts';

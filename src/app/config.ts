@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import { type Reminding, remindingOf } from './mail-settings.ts';
 
 /** How much the structured log tells. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-export interface Config {
+export interface Config extends Reminding {
   /** Absolute path of the folder with the log, its read models, its lock and its socket. */
   readonly dataFolder: string;
   readonly port: number;
@@ -39,6 +40,7 @@ export const readConfig = (settings: Settings = process.env): Config => {
   if (!environments.includes(environment)) wrong.push(`NODE_ENV: give one of ${environments.join(', ')}`);
   const logLevel = logLevels.find((each) => each === level);
   if (!logLevel) wrong.push(`LOG_LEVEL: give one of ${logLevels.join(', ')}`);
+  const reminding = remindingOf(settings, (what) => wrong.push(what));
 
   if (wrong.length > 0 || !logLevel) throw new WrongSettings(wrong);
   return {
@@ -47,5 +49,6 @@ export const readConfig = (settings: Settings = process.env): Config => {
     auth: 'dev',
     production: environment === 'production',
     logLevel,
+    ...reminding,
   };
 };

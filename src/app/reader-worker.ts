@@ -18,6 +18,7 @@ const tell = answering(parentPort, {
     return reader.ordinal;
   },
   staffOn: (ask: Questions['staffOn']['ask']) => reader.staffOn(ask),
+  standsInFor: (ask: Questions['standsInFor']['ask']) => reader.standsInFor(ask),
   report: (ask: Questions['report']['ask']) => reader.report(ask),
   rows: (ask: Questions['rows']['ask']) => reader.rows(ask),
   members: (ask: Questions['members']['ask']) => reader.members(ask),

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { commandControllers } from '../http/command-routes.ts';
+import type { Monotonic } from '../ports/monotonic.ts';
 import { invitationController } from '../http/invitations.ts';
 import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
@@ -14,17 +15,23 @@ import { dependantsFrom } from './commands/dependants.ts';
 import { commandHandlers } from './commands/handlers.ts';
 import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './commands/office.ts';
+import type { Digests } from './reminders/digests.ts';
+import { digestsFor } from './reminders/digests-for.ts';
+import { openWorkflows } from './workflows/open.ts';
+import type { RunningWorkflows } from './workflows/running.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
 import { READING_ROOM, type ReadingRoom } from './answering/reading-room.ts';
 import { scoutFinder } from './commands/scouts.ts';
+import { tasksFrom } from './commands/where-tasks-stand.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
 import {
   logFile,
   openWriting,
   readModelsOf,
+  systemMonotonic,
   viewsFolder,
   type Writing,
   type WritingOptions,
@@ -42,6 +49,7 @@ export interface Service {
   readonly writing: Writing;
   readonly views: ReadModels;
   readonly reader: Reader;
+  readonly workflows: RunningWorkflows;
   readonly app: NestFastifyApplication;
   /** Opens the doors to everybody; until then only health answers. */
   open(): void;
@@ -56,7 +64,7 @@ class WisselModule {}
 export const startService = async (
   config: Config,
   log: Logger,
-  options: Pick<WritingOptions, 'clock'> = {},
+  options: Pick<WritingOptions, 'clock'> & { readonly monotonic?: Monotonic } = {},
 ): Promise<Service> => {
   const { dataFolder: folder, port } = config;
   let state: 'starting' | 'open' | 'stopping' = 'starting';
@@ -65,6 +73,8 @@ export const startService = async (
   let app: NestFastifyApplication | undefined;
   let socket: OperatorSocket | undefined;
   let views: ReadModels | undefined;
+  let running: RunningWorkflows | undefined;
+  let digests: Digests | undefined;
   let nudged = false;
   let reader: Reader | undefined;
   let stopping: Promise<number> | undefined;
@@ -75,7 +85,7 @@ export const startService = async (
     void stop(1);
   };
   const writing = await openWriting(folder, {
-    ...options,
+    ...(options.clock && { clock: options.clock }),
     onFatal: fail('the log could not be written; the service stops rather than guess'),
     // One nudge per turn of the event loop: commands that share a commit need no more.
     onCommitted: () => {
@@ -84,6 +94,7 @@ export const startService = async (
       setImmediate(() => {
         nudged = false;
         views?.nudge();
+        running?.nudge();
       });
     },
     alone: async (work) => {
@@ -103,6 +114,8 @@ export const startService = async (
       await app.close();
       clearTimeout(late);
     }
+    await digests?.stop();
+    await running?.stop();
     await socket?.close();
     await reader?.close();
     await views?.stop();
@@ -138,14 +151,29 @@ export const startService = async (
       fail('the reader of the log cannot go on'),
     );
     const [theViews, theReader] = [views, reader];
+    const theWorkflows = (running = openWorkflows(writing, theViews, {
+      monotonic: options.monotonic ?? systemMonotonic,
+      onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
+      // Loudly: nobody is reminded while the clock is not believed.
+      onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
+    }));
+    const theDigests = (digests = digestsFor(config, writing, {
+      readModels: theViews,
+      monotonic: options.monotonic ?? systemMonotonic,
+      mayWrite: () => state === 'open' && !occupied,
+      logger: log,
+    }));
     const office: Office = {
       store: writing.store,
       engine: writing.engine,
       hashing: writing.hashing,
       clock: writing.clock,
       random: writing.random,
+      secrets: writing.secrets,
+      calendars: config.baseUrl !== undefined,
       dependantsOf: dependantsFrom(writing.store, theViews),
       scoutFor: scoutFinder(theReader, theViews),
+      whereTasksStand: tasksFrom(writing.store, theViews),
     };
     const room: ReadingRoom = {
       store: writing.store,
@@ -154,6 +182,9 @@ export const startService = async (
       clock: writing.clock,
       views: theViews,
       reader: theReader,
+      ...(config.baseUrl !== undefined && { baseUrl: config.baseUrl }),
+      ...(theDigests && { digests: () => theDigests.status }),
+      workflows: theWorkflows,
       state: () => (occupied && state === 'open' ? 'starting' : state),
     };
     app = await createServer({
@@ -178,7 +209,15 @@ export const startService = async (
     });
     socket = await openOperatorSocket(folder, async (argv, io) => {
       if (state === 'open' && !occupied)
-        return runWriting(argv, { writing: async () => writing, readModels: async () => theViews }, io);
+        return runWriting(
+          argv,
+          {
+            writing: async () => writing,
+            readModels: async () => theViews,
+            workflows: async () => theWorkflows,
+          },
+          io,
+        );
       io.err('The service is starting, stopping or making a school; ask again in a moment.\n');
       return 1;
     });
@@ -195,11 +234,18 @@ export const startService = async (
       writing,
       views,
       reader,
+      workflows: theWorkflows,
       app,
       open: () => {
         if (state === 'starting') state = 'open';
         // Not both at once: read models that are built anew and the reader of the whole log each want a processor.
-        void viewsThere.then(() => theReader.catchUp()).catch(() => undefined);
+        void viewsThere
+          .then(() => {
+            theWorkflows.start();
+            theDigests?.start();
+            return theReader.catchUp();
+          })
+          .catch(() => undefined);
       },
       stop,
       stopped: ended.promise,

@@ -22,12 +22,17 @@ const loadDemoSchool = async ({ writing }: Service, until: CalendarDate): Promis
   markDemo(writing.folder);
   let told = 0;
   const made = await writing.alone(() =>
-    simulateInto(writing, { ...demoSchool, until }, ({ day, events, share }) => {
-      const percent = Math.floor(share * 10) * 10;
-      if (percent <= told) return;
-      told = percent;
-      say(`  ${percent} %  ${day}  ${events} gebeurtenissen`);
-    }),
+    simulateInto(
+      writing,
+      { ...demoSchool, until },
+      ({ day, events, share }) => {
+        const percent = Math.floor(share * 10) * 10;
+        if (percent <= told) return;
+        told = percent;
+        say(`  ${percent} %  ${day}  ${events} gebeurtenissen`);
+      },
+      { workflows: true },
+    ),
   );
   unmarkDemo(writing.folder);
   say(`  klaar: ${made.lives.length} personen, ${made.events} gebeurtenissen`);

@@ -1,11 +1,15 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryEventStore } from '../adapters/memory/event-store.ts';
+import { memoryViewStore } from '../adapters/memory/view-store.ts';
 import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
 import { openSqliteEventStore, type SqliteEventStore } from '../adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
+import { smtpMailer } from '../adapters/smtp/mailer.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { developmentHashing } from '../adapters/system/hashing.ts';
 import { systemRandom } from '../adapters/system/random.ts';
+import { systemSecrets } from '../adapters/system/secrets.ts';
 import { institutionStream } from '../domain/institution/ids.ts';
 import { institutionSubject } from '../domain/institution/subject.ts';
 import { shippedTables } from '../domain/institution/tables/shipped.ts';
@@ -16,6 +20,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { EventStore, UnknownOutcome } from '../ports/event-store.ts';
 import type { Hashing } from '../ports/hashing.ts';
 import type { Random } from '../ports/random.ts';
+import type { Secrets } from '../ports/secrets.ts';
+import type { ViewStore } from '../ports/view-store.ts';
 import { ReadModels } from './read-models.ts';
 
 /** What writes: the log under its lock, and the engine over it. */
@@ -28,6 +34,7 @@ export interface Writing {
   readonly hashing: Hashing;
   readonly clock: Clock;
   readonly random: Random;
+  readonly secrets: Secrets;
   /** Does this work while nobody else writes. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   close(): Promise<void>;
@@ -134,6 +141,7 @@ export const openWriting = async (
       hashing: developmentHashing,
       clock,
       random: systemRandom,
+      secrets: systemSecrets,
       alone,
       close: async () => {
         await store.close();
@@ -159,9 +167,21 @@ export const readModelsOf = (
     onFault,
   });
 
+/** A log and a checkpoint that end with the process: for what is tried out beside the real ones. */
+export const playground = (): { readonly store: EventStore; readonly views: ViewStore } => ({
+  store: memoryEventStore(),
+  views: memoryViewStore(),
+});
+
+/** Read models and checkpoints of a data folder, over connections of the thread that asks. */
+export const viewsOf = (folder: string): ViewStore => sqliteViewStore(viewsFolder(folder));
+
 /** The log for reading beside whoever writes; undefined where there is none yet. */
 export const openReading = async (folder: string): Promise<SqliteEventStore | undefined> =>
   existsSync(logFile(folder)) ? openSqliteEventStore({ file: logFile(folder), readOnly: true }) : undefined;
 
+export { memoryViewStore } from '../adapters/memory/view-store.ts';
 export { seededRandom } from '../adapters/system/seeded-random.ts';
-export { systemClock, systemRandom, developmentHashing };
+export { inProcessTimers } from '../adapters/in-process/timers.ts';
+export { systemMonotonic } from '../adapters/system/monotonic.ts';
+export { systemClock, systemRandom, developmentHashing, smtpMailer };

@@ -1,16 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Writing } from '../app/wiring.ts';
 import { refusalWords } from '../http/refusal-words.ts';
 import {
   type Change,
   type HouseAnswer,
-  houseText,
   importHouse,
-  longestHouse,
   type RefusedStep,
 } from '../imports/institution/index.ts';
-import { asFault, BadUsage, type Io, parsed } from './usage.ts';
+import { textOf } from './text-file.ts';
+import { BadUsage, type Io, parsed } from './usage.ts';
 
 export const institutionImportUsage = `wissel institution import FILE [--dry-run] [--json]
 
@@ -21,29 +18,6 @@ export const institutionImportUsage = `wissel institution import FILE [--dry-run
   --dry-run   says what would be recorded, and writes nothing
   --json      the answer as one object
 `;
-
-const readFile = (given: string, cwd: string): string => {
-  const path = resolve(cwd, given);
-  const bytes = ((): Uint8Array => {
-    try {
-      const found = statSync(path);
-      if (!found.isFile()) throw new BadUsage(`${given}: is no file`);
-      if (found.size > longestHouse)
-        throw new BadUsage(
-          `${given}: is larger than ${longestHouse / 1_024} KiB; give the staff in files of their own, one after the other`,
-        );
-      return readFileSync(path);
-    } catch (error) {
-      if (error instanceof BadUsage) throw error;
-      throw new BadUsage(
-        `${given}: ${asFault(error).code === 'ENOENT' ? 'there is no such file' : 'cannot be read'}`,
-      );
-    }
-  })();
-  const text = houseText(bytes);
-  if (text === undefined) throw new BadUsage(`${given}: is no text in UTF-8; save it as UTF-8`);
-  return text;
-};
 
 /** A refusal in words, with what it is about. */
 const refusalText = ({ refusal }: RefusedStep): string => {
@@ -116,7 +90,7 @@ export const institutionImport = async (
   );
   const [file] = positionals;
   if (file === undefined) throw new BadUsage('institution import: name a file');
-  const text = readFile(file, io.cwd);
+  const text = textOf(file, io.cwd, 'give the staff in files of their own, one after the other');
   const dryRun = values['dry-run'] ?? false;
   const { engine, random, alone } = await open();
   const answer = await importHouse({ text, engine, random, dryRun, alone });

@@ -1,12 +1,22 @@
 import type { Config } from '../app/config.ts';
 import { askService } from '../app/operator-socket.ts';
 import type { ReadModels } from '../app/read-models.ts';
-import { openWriting, readModelsOf, type Writing } from '../app/wiring.ts';
+import { openWriting, readModelsOf, systemMonotonic, type Writing } from '../app/wiring.ts';
+import { openWorkflows } from '../app/workflows/open.ts';
+import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import type { Io } from './usage.ts';
 import { report, reportUsage } from './report.ts';
-import { guarded, runWriting, writingCommandIn, writingCommands } from './writing.ts';
+import { rehearseUsage, workflowsRehearse } from './rehearse.ts';
+import {
+  type AskedFor,
+  commandIn,
+  guarded,
+  runWriting,
+  type WritingCommand,
+  writingCommands,
+} from './writing.ts';
 
 /** Read models of the largest log there is are caught up well within it. */
 const longestCatchUp = 3_600_000;
@@ -20,6 +30,7 @@ const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report', { usage: reportUsage, run: report }],
   ['events', { usage: eventsUsage, run: events }],
   ['institution', { usage: institutionUsage, run: institutionExport }],
+  ['workflows rehearse', { usage: rehearseUsage, run: workflowsRehearse }],
 ]);
 
 const serveUsage = `wissel serve
@@ -28,7 +39,7 @@ const serveUsage = `wissel serve
 `;
 
 const usages = (): string =>
-  [serveUsage, ...[...readingCommands, ...writingCommands].map(([, { usage }]) => usage)]
+  [...new Set([serveUsage, ...[...readingCommands, ...writingCommands].map(([, { usage }]) => usage)])]
     .map((usage) => `  ${usage.split('\n')[0] ?? ''}`)
     .join('\n');
 
@@ -42,6 +53,19 @@ ${usages()}
   done, 2 it was asked wrongly.
 `;
 
+/** What the words ask for: two words say more than one. */
+const commandFor = (
+  argv: readonly string[],
+): { readonly reading: AskedFor<ReadingCommand> } | { readonly writing: WritingCommand } | undefined => {
+  for (const words of [2, 1]) {
+    const reading = commandIn(readingCommands, argv, words);
+    const writing = commandIn(writingCommands, argv, words);
+    if (writing) return { writing: writing.command };
+    if (reading) return { reading };
+  }
+  return undefined;
+};
+
 const asksHelp = (argv: readonly string[]): boolean => {
   const end = argv.indexOf('--');
   return (end < 0 ? argv : argv.slice(0, end)).some((each) => each === '--help' || each === '-h');
@@ -52,6 +76,7 @@ const runAlone = async (argv: readonly string[], folder: string, io: Io): Promis
   let failed: string | undefined;
   let writing: Promise<Writing> | undefined;
   let views: ReadModels | undefined;
+  let running: RunningWorkflows | undefined;
   const open = (): Promise<Writing> =>
     (writing ??= openWriting(folder, {
       onFatal: (error) => {
@@ -66,7 +91,14 @@ const runAlone = async (argv: readonly string[], folder: string, io: Io): Promis
     if (head !== undefined) await views.waitFor(head, longestCatchUp);
     return views;
   };
-  const exit = await runWriting(argv, { writing: open, readModels }, io);
+  const workflows = async (): Promise<RunningWorkflows> =>
+    (running = openWorkflows(await open(), await readModels(), {
+      monotonic: systemMonotonic,
+      onFault: (error) => io.err(`${String(error)}\n`),
+      onClockJump: () => undefined,
+    }));
+  const exit = await runWriting(argv, { writing: open, readModels, workflows }, io);
+  await running?.stop();
   await views?.stop();
   await writing?.then(
     (log) => log.close(),
@@ -92,9 +124,10 @@ export const runProgram = async (argv: readonly string[], io: Io, program: Progr
     await io.out(`${program.version}\n`);
     return 0;
   }
-  const writing = writingCommandIn(argv)?.command;
-  const reading = writing ? undefined : readingCommands.get(name);
-  const usage = name === 'serve' ? serveUsage : (reading ?? writing)?.usage;
+  const asked = commandFor(argv);
+  const reading = asked && 'reading' in asked ? asked.reading : undefined;
+  const writing = asked && 'writing' in asked ? asked.writing : undefined;
+  const usage = name === 'serve' ? serveUsage : (reading?.command ?? writing)?.usage;
   if (usage === undefined) {
     io.err(`${name}: is no command\n\n${overview()}`);
     return 2;
@@ -106,7 +139,7 @@ export const runProgram = async (argv: readonly string[], io: Io, program: Progr
   return guarded(usage, io, async () => {
     const config = program.config();
     const { dataFolder } = config;
-    if (reading) return reading.run(rest, dataFolder, io);
+    if (reading) return reading.command.run(reading.rest, dataFolder, io);
     if (writing) return (await askService(dataFolder, argv, io)) ?? runAlone(argv, dataFolder, io);
     if (rest.length > 0) io.err(`serve takes no arguments; ${rest.join(' ')} is ignored\n`);
     return program.serve(config);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { developmentHashing, engineOver, seededRandom, systemClock, type Writing } from '../app/wiring.ts';
+import { workflowsBeside } from '../app/workflows/beside.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import {
   simulate,
@@ -15,13 +16,14 @@ import { registerFiles } from '../simulation/files/register-files.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { BadUsage, day, type Io, parsed, wholeNumber } from './usage.ts';
 
-export const simulateUsage = `wissel simulate --students N --years Y --seed S [--until DATE] [--out DIR] [--json]
+export const simulateUsage = `wissel simulate --students N --years Y --seed S [--until DATE] [--workflows] [--out DIR] [--json]
 
   Makes a school through the real deciders, into an empty store; simulated time is the recorded time.
   --students N   enrolled on each 1 October
   --years Y      school years of which both peildata have been reached by --until
   --seed S       any text: the same arguments give the same bytes
   --until DATE   nothing is recorded on or after this day (default: today)
+  --workflows    let the workflows run beside it, day by day: tasks, escalations and signals with a history
   --out DIR      also write what the register would say: an RO file and NRSP and NenR files, with the truth beside them
 `;
 
@@ -30,6 +32,7 @@ export const simulateInto = (
   writing: Pick<Writing, 'store'>,
   plan: SimulationPlan,
   onProgress: (progress: SimulationProgress) => void,
+  { workflows = false }: { readonly workflows?: boolean } = {},
 ): Promise<Simulated> =>
   simulate(
     {
@@ -38,6 +41,7 @@ export const simulateInto = (
       hashing: developmentHashing,
       randomOf: seededRandom,
       engineWith: ({ store, clock }) => engineOver(store, clock, developmentHashing),
+      ...(workflows && { besideOf: workflowsBeside }),
     },
     plan,
     onProgress,
@@ -84,6 +88,7 @@ export const simulateCommand = async (
     until: text,
     out: text,
     json: { type: 'boolean' },
+    workflows: { type: 'boolean' },
   });
   const { students, years, seed } = values;
   const missing = Object.entries({ students, years, seed }).flatMap(([name, value]) =>
@@ -111,12 +116,17 @@ export const simulateCommand = async (
 
   let told = 0;
   const made = await writing.alone(() =>
-    simulateInto(writing, plan, ({ day: reached, events, share }) => {
-      const percent = Math.floor(share * 100);
-      if (percent < told + 5) return;
-      told = percent;
-      io.err(`${percent} %: ${reached}, ${events} events\n`);
-    }),
+    simulateInto(
+      writing,
+      plan,
+      ({ day: reached, events, share }) => {
+        const percent = Math.floor(share * 100);
+        if (percent < told + 5) return;
+        told = percent;
+        io.err(`${percent} %: ${reached}, ${events} events\n`);
+      },
+      { workflows: values.workflows === true },
+    ),
   );
   const files = folder === undefined ? [] : await writeFiles(folder, made, writing.store);
   const answer = {

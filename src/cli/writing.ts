@@ -1,16 +1,20 @@
 import { WrongSettings } from '../app/config.ts';
 import type { ReadModels } from '../app/read-models.ts';
+import type { RunningWorkflows } from '../app/workflows/running.ts';
 import type { Writing } from '../app/wiring.ts';
 import { importCommand, importUsage } from './import.ts';
 import { institutionImport, institutionImportUsage } from './institution-import.ts';
 import { projectionsCommand, projectionsUsage, rebuildCommand, rebuildUsage } from './projections.ts';
 import { simulateCommand, simulateUsage } from './simulate.ts';
 import { BadUsage, type Io } from './usage.ts';
+import { workflowsCommand, workflowsMigrate, workflowsUsage } from './workflows.ts';
 
 /** What a command that writes works with. */
 export interface Operating {
   /** The log; opened when first asked for, so that what is asked wrongly leaves nothing behind. */
   readonly writing: () => Promise<Writing>;
+  /** The workflows: those that run, or where no service runs them, as they stand. */
+  readonly workflows: () => Promise<RunningWorkflows>;
   /** The read models, caught up; started when first asked for where no service keeps them. */
   readonly readModels: () => Promise<ReadModels>;
 }
@@ -45,18 +49,35 @@ export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<stri
       run: async (argv, { readModels }, io) => rebuildCommand(argv, await readModels(), io),
     },
   ],
+  [
+    'workflows',
+    { usage: workflowsUsage, run: (argv, operating, io) => workflowsCommand(argv, operating.workflows, io) },
+  ],
+  [
+    'workflows migrate',
+    { usage: workflowsUsage, run: (argv, { writing }, io) => workflowsMigrate(argv, writing, io) },
+  ],
 ]);
 
-/** The command that these words ask for, by one word or by two, and the words that are for it. */
-export const writingCommandIn = (
+export interface AskedFor<Command> {
+  readonly command: Command;
+  /** The words that are for it. */
+  readonly rest: readonly string[];
+}
+
+/** The command of these that so many words ask for. */
+export const commandIn = <Command>(
+  commands: ReadonlyMap<string, Command>,
   argv: readonly string[],
-): { readonly command: WritingCommand; readonly rest: readonly string[] } | undefined => {
-  for (const words of [2, 1]) {
-    const command = writingCommands.get(argv.slice(0, words).join(' '));
-    if (command) return { command, rest: argv.slice(words) };
-  }
-  return undefined;
+  words: number,
+): AskedFor<Command> | undefined => {
+  const command = commands.get(argv.slice(0, words).join(' '));
+  return command && { command, rest: argv.slice(words) };
 };
+
+/** By two words or by one. */
+const writingCommandIn = (argv: readonly string[]): AskedFor<WritingCommand> | undefined =>
+  commandIn(writingCommands, argv, 2) ?? commandIn(writingCommands, argv, 1);
 
 /** Exit codes: 0 done, 1 it could not be done, 2 it was asked wrongly. */
 export const guarded = async (usage: string, io: Io, run: () => Promise<number>): Promise<number> => {

@@ -123,11 +123,13 @@ export class Engine {
     context: CommandContext,
   ): Promise<Answer<Refusal>> {
     const stream = subject.stream(id);
-    const hash = this.#hash(stream, command, context);
+    let hashed: string | undefined;
+    // What changes nothing, as most of what workflows hear, needs none.
+    const hash = (): string => (hashed ??= this.#hash(stream, command, context));
     let now = await this.#warm.read(subject, stream);
     for (let attempt = 1; ; attempt++) {
       const before = now.commands.get(context.commandId);
-      if (before) return answeredBefore(stream, before, hash);
+      if (before) return answeredBefore(stream, before, hash());
       if (context.seenRevision !== undefined && context.seenRevision !== now.revision)
         return { outcome: 'conflict', stream, revision: now.revision };
 
@@ -143,7 +145,7 @@ export class Engine {
         now = await this.#warm.read(subject, stream);
         continue;
       }
-      const meta = this.#meta(context, hash, now.last?.meta.recordedAt);
+      const meta = this.#meta(context, hash(), now.last?.meta.recordedAt);
       const events = decision.events.map((happening, index): NewEvent => ({
         id: eventId(context.commandId, stream, index),
         type: happening.type,
@@ -152,7 +154,7 @@ export class Engine {
         meta,
       }));
       const appended = await this.#store.append(stream, now.revision < 0 ? 'none' : now.revision, events);
-      if (appended.done) return this.#answerFromLog(subject, stream, context.commandId, hash);
+      if (appended.done) return this.#answerFromLog(subject, stream, context.commandId, hash());
       now = foldIn(subject, now, appended.since);
       this.#warm.keep(stream, now);
       if (attempt >= tries) return { outcome: 'conflict', stream, revision: now.revision };

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiResponse } from '@nestjs/swagger';
-import type { Done, DoneTogether } from './messages.ts';
+import type { Done, DoneTogether, Outcome, TasksDone } from './messages.ts';
 import type { ProblemBody } from './problem.ts';
 
 export class ProblemAnswer {
@@ -49,6 +49,13 @@ export class InvitationMade extends CommandAnswer {
   readonly token: string = '';
 }
 
+export class CalendarTokenMade extends CommandAnswer {
+  @ApiPropertyOptional({
+    description: 'opens /api/calendars/{token}.ics; in the first answer only, and told never again',
+  })
+  readonly token?: string;
+}
+
 /** One of the two is there. */
 export class OfOneStudent {
   @ApiProperty({ format: 'uuid' }) readonly student: string = '';
@@ -61,6 +68,26 @@ export class OfOneStudent {
 export class GroupAnswer {
   @ApiProperty({ type: [OfOneStudent], description: 'in the order in which they were named' })
   readonly students: readonly OfOneStudent[] = [];
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'the last of all: token for `after` of a query, which then shows them all',
+  })
+  readonly position: string | null = null;
+}
+
+/** One of the two is there. */
+export class OfOneTask {
+  @ApiProperty({ format: 'uuid' }) readonly task: string = '';
+  @ApiPropertyOptional({ type: CommandAnswer, description: 'for this task it is so' })
+  readonly done?: CommandAnswer;
+  @ApiPropertyOptional({ type: ProblemAnswer, description: 'why it is not, for this task' })
+  readonly problem?: ProblemAnswer;
+}
+
+export class TaskBatchAnswer {
+  @ApiProperty({ type: [OfOneTask], description: 'in the order in which they were named' })
+  readonly tasks: readonly OfOneTask[] = [];
   @ApiProperty({
     type: 'string',
     nullable: true,
@@ -85,19 +112,29 @@ export const commandAnswer = ({ position, events, revision, repeated, token }: D
   ...(token === undefined ? {} : { token }),
 });
 
+type BecameOne = { readonly done: Answered } | { readonly problem: ProblemBody };
+const becameOne = ({ done, problem }: Outcome): BecameOne =>
+  done ? { done: commandAnswer(done) } : { problem };
+
 /** As {@link GroupAnswer} documents it. */
 export interface AnsweredTogether {
-  readonly students: readonly (
-    | { readonly student: string; readonly done: Answered }
-    | { readonly student: string; readonly problem: ProblemBody }
-  )[];
+  readonly students: readonly ({ readonly student: string } & BecameOne)[];
   readonly position: string | null;
 }
 
 export const groupAnswer = ({ students, position }: DoneTogether): AnsweredTogether => ({
-  students: students.map(({ student, done, problem }) =>
-    done ? { student, done: commandAnswer(done) } : { student, problem },
-  ),
+  students: students.map(({ student, ...became }) => ({ student, ...becameOne(became) })),
+  position: positionOf(position),
+});
+
+/** As {@link TaskBatchAnswer} documents it. */
+export interface TasksAnswered {
+  readonly tasks: readonly ({ readonly task: string } & BecameOne)[];
+  readonly position: string | null;
+}
+
+export const taskBatchAnswer = ({ tasks, position }: TasksDone): TasksAnswered => ({
+  tasks: tasks.map(({ task, ...became }) => ({ task, ...becameOne(became) })),
   position: positionOf(position),
 });
 

@@ -1,4 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import { hasNoMembers } from './bodies/given.ts';
 import { problem } from './problem.ts';
 
 interface Wrong {
@@ -29,7 +30,8 @@ const validating = (code: 'InvalidBody' | 'InvalidQuery'): ValidationPipe =>
     transformOptions: { enableImplicitConversion: false },
     whitelist: true,
     forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
+    // A body without members is known all the same; whatever is in it is refused by the line above.
+    forbidUnknownValues: false,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => problem(code, { wrong: wrongIn(errors) }),
   });
@@ -47,11 +49,13 @@ export class BodyPipe implements PipeTransform {
     if (metadata.type !== 'body' && metadata.type !== 'query') return value;
     const ofBody = metadata.type === 'body';
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw problem('MalformedJson');
-    const inherited = inheritedNames.filter((name) => Object.hasOwn(value, name));
-    if (inherited.length > 0)
+    const empty = metadata.metatype !== undefined && hasNoMembers(metadata.metatype);
+    const strange = Object.keys(value).filter((name) => empty || inheritedNames.includes(name));
+    if (strange.length > 0)
       throw problem(ofBody ? 'InvalidBody' : 'InvalidQuery', {
-        wrong: inherited.map((path): Wrong => ({ path, what: `${path}: is not a member here` })),
+        wrong: strange.map((path): Wrong => ({ path, what: `${path}: is not a member here` })),
       });
+    if (empty) return value;
     return (ofBody ? this.#body : this.#query).transform(value, metadata) as Promise<unknown>;
   }
 }

@@ -3,19 +3,20 @@ import { institutionEvents } from '../domain/institution/events.ts';
 import { sabCaseEvents } from '../domain/sab-case/events.ts';
 import { caseId } from '../domain/sab-case/ids.ts';
 import { staffId } from '../domain/staff/ids.ts';
-import type { StaffCommand } from '../domain/staff/commands.ts';
 import { staffEvents } from '../domain/staff/events.ts';
 import { studentId } from '../domain/student/ids.ts';
 import { studentEvents } from '../domain/student/events.ts';
 import { trajectoryEvents } from '../domain/trajectory/events.ts';
 import { sessionId } from '../domain/trajectory/ids.ts';
+import { workflowEvents } from '../domain/workflow/events.ts';
 import type { EventDefinitions } from '../kernel/schema.ts';
-import { InvitationMade } from './answers.ts';
+import { CalendarTokenMade, InvitationMade } from './answers.ts';
 import { groupSessionBodies } from './bodies/group-session.ts';
 import { institutionBodies, staffBodies, studentBodies } from './bodies/others.ts';
 import { sabCaseBodies } from './bodies/sab-case.ts';
+import { taskBatchBodies, taskBodies } from './bodies/task.ts';
 import { trajectoryBodies } from './bodies/trajectory.ts';
-import { commandController, groupController } from './commands.ts';
+import { commandController, groupController, taskBatchController } from './commands.ts';
 import { ratingController } from './invitations.ts';
 import {
   type GroupRequest,
@@ -24,9 +25,14 @@ import {
   OnSabCase,
   OnStaff,
   OnStudent,
+  OnTask,
+  OnTaskBatch,
   OnTrajectory,
   type SabCaseRequest,
+  type StaffRequest,
   type StudentRequest,
+  type TaskBatchRequest,
+  type TaskRequest,
   type TrajectoryRequest,
 } from './messages.ts';
 
@@ -73,6 +79,23 @@ export const commandControllers = [
     message: (id, command, asked) => new OnGroupSession(sessionId(need(id)), command, asked),
   }),
   ratingController,
+  commandController<TaskRequest>({
+    name: 'Tasks',
+    path: 'api/tasks',
+    withId: true,
+    bodies: taskBodies,
+    says: saidBy(workflowEvents),
+    message: (id, command, asked) => new OnTask(need(id), command, asked),
+    mayBeUnknown: true,
+  }),
+  taskBatchController<TaskBatchRequest>({
+    name: 'TaskBatches',
+    path: 'api/task-batches',
+    withId: true,
+    bodies: taskBatchBodies,
+    says: (type) => saidBy(workflowEvents)(type.replace(/s$/, '')),
+    message: (id, command, asked) => new OnTaskBatch(need(id), command, asked),
+  }),
   commandController<StudentRequest>({
     name: 'Students',
     path: 'api/students',
@@ -81,14 +104,17 @@ export const commandControllers = [
     says: saidBy(studentEvents),
     message: (id, command, asked) => new OnStudent(studentId(need(id)), command, asked),
   }),
-  commandController<StaffCommand>({
-    name: 'Staff',
-    path: 'api/staff',
-    withId: true,
-    bodies: staffBodies,
-    says: saidBy(staffEvents),
-    message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
-  }),
+  commandController<StaffRequest>(
+    {
+      name: 'Staff',
+      path: 'api/staff',
+      withId: true,
+      bodies: staffBodies,
+      says: saidBy(staffEvents),
+      message: (id, command, asked) => new OnStaff(staffId(need(id)), command, asked),
+    },
+    { IssueCalendarToken: CalendarTokenMade },
+  ),
   commandController<Exclude<InstitutionCommand, { type: 'AdoptTable' }>>({
     name: 'Institution',
     path: 'api/institution',

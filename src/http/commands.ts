@@ -11,10 +11,12 @@ import {
   groupAnswer,
   MayAnswer,
   ProblemAnswer,
+  TaskBatchAnswer,
+  taskBatchAnswer,
 } from './answers.ts';
 import { type BodyClass, givenIn } from './bodies/given.ts';
 import { commandIdOf, etagOf, seenRevisionOf } from './headers.ts';
-import type { Asked, Done, DoneTogether } from './messages.ts';
+import type { Asked, Done, DoneTogether, TasksDone } from './messages.ts';
 import { actorIn, type AskedRequest, type Policy, WhoMayAsk } from './policy.ts';
 import { problem } from './problem.ts';
 
@@ -146,6 +148,8 @@ interface CommandRoutes<Request extends { readonly type: string }, Result> {
   readonly bodies: Readonly<Record<Request['type'], BodyClass<object>>>;
   readonly says: (type: Request['type']) => string;
   readonly message: (id: Uuid | undefined, command: Request, asked: Asked) => Command<Result>;
+  /** Where the path names what a read model has to find. */
+  readonly mayBeUnknown?: boolean;
 }
 
 /** What a command to one stream comes to; one to several streams says so itself. */
@@ -166,7 +170,7 @@ const byOneStream: Answering<Done> = {
 
 /** One `POST` per command, each with its own body class: the table of bodies is the table of routes. */
 const controllerOf = <Request extends { readonly type: string }, Result>(
-  { name, path, withId, bodies, says, message }: CommandRoutes<Request, Result>,
+  { name, path, withId, bodies, says, message, mayBeUnknown = false }: CommandRoutes<Request, Result>,
   { revised, answers, answer }: Answering<Result>,
 ): Type<unknown> =>
   postController(
@@ -182,7 +186,10 @@ const controllerOf = <Request extends { readonly type: string }, Result>(
         says: says(type),
         revised,
         answers: answers(type),
-        problems: commandProblems.filter((status) => revised || status !== 412),
+        problems: [
+          ...commandProblems.filter((status) => revised || status !== 412),
+          ...(mayBeUnknown ? [404] : []),
+        ],
         message: (id, given, request) =>
           message(
             withId ? pathId(id) : undefined,
@@ -208,3 +215,8 @@ export const commandController = <Request extends { readonly type: string }>(
 export const groupController = <Request extends { readonly type: string }>(
   routes: CommandRoutes<Request, DoneTogether>,
 ): Type<unknown> => controllerOf(routes, { revised: false, answers: () => GroupAnswer, answer: groupAnswer });
+
+export const taskBatchController = <Request extends { readonly type: string }>(
+  routes: CommandRoutes<Request, TasksDone>,
+): Type<unknown> =>
+  controllerOf(routes, { revised: false, answers: () => TaskBatchAnswer, answer: taskBatchAnswer });

@@ -12,6 +12,7 @@ import type {
   TrajectoryCommand,
 } from '../domain/trajectory/commands.ts';
 import type { SessionId } from '../domain/trajectory/ids.ts';
+import type { ClaimTask, ReassignTask, SnoozeTask, WithdrawTask } from '../domain/workflow/commands.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Actor, Uuid } from '../kernel/message.ts';
 import type { PersonBody } from './bodies/others.ts';
@@ -30,7 +31,7 @@ export interface Done {
   readonly revision: number;
   readonly position: bigint | undefined;
   readonly repeated: boolean;
-  /** Of an invitation: what opens it, for whoever is invited. */
+  /** A secret that is told here: of an invitation each time, of a calendar once. */
   readonly token?: string;
 }
 
@@ -66,10 +67,15 @@ export class OnStudent extends Command<Done> {
   }
 }
 
+/** A command to a member of staff; the door makes the token, and the system alone records digests. */
+export type StaffRequest =
+  | Exclude<StaffCommand, { readonly type: 'RecordDigest' | 'IssueCalendarToken' }>
+  | { readonly type: 'IssueCalendarToken' };
+
 export class OnStaff extends Command<Done> {
   constructor(
     readonly id: StaffId,
-    readonly command: StaffCommand,
+    readonly command: StaffRequest,
     readonly asked: Asked,
   ) {
     super();
@@ -126,13 +132,13 @@ export interface RunLoopbaanboxSession {
 /** One command of the office that each trajectory decides for itself. */
 export type GroupRequest = RecordGroupConversation | RecordTrainingSession | RunLoopbaanboxSession;
 
-/** What became of it for one student. */
-export type OfStudent =
-  | (OfThisStudent & { readonly done: Done; readonly problem?: never })
-  | (OfThisStudent & { readonly done?: never; readonly problem: ProblemBody });
+/** What became of it for one of many. */
+export type Outcome =
+  | { readonly done: Done; readonly problem?: never }
+  | { readonly done?: never; readonly problem: ProblemBody };
 
 export interface DoneTogether {
-  readonly students: readonly OfStudent[];
+  readonly students: readonly (OfThisStudent & Outcome)[];
   /** The last of all. */
   readonly position: bigint | undefined;
 }
@@ -141,6 +147,51 @@ export class OnGroupSession extends Command<DoneTogether> {
   constructor(
     readonly session: SessionId,
     readonly command: GroupRequest,
+    readonly asked: Asked,
+  ) {
+    super();
+  }
+}
+
+/** A command to a task; which one, the path says. */
+export type TaskRequest =
+  | Omit<ClaimTask, 'task'>
+  | Omit<ReassignTask, 'task'>
+  | Omit<SnoozeTask, 'task'>
+  | Omit<WithdrawTask, 'task'>;
+
+export class OnTask extends Command<Done> {
+  constructor(
+    readonly task: Uuid,
+    readonly command: TaskRequest,
+    readonly asked: Asked,
+  ) {
+    super();
+  }
+}
+
+interface OfTheseTasks {
+  readonly tasks: readonly Uuid[];
+}
+export interface WithdrawTasks extends OfTheseTasks, Pick<WithdrawTask, 'why'> {
+  readonly type: 'WithdrawTasks';
+}
+export interface ReassignTasks extends OfTheseTasks, Pick<ReassignTask, 'to'> {
+  readonly type: 'ReassignTasks';
+}
+/** One command for many tasks, which each decides for itself. */
+export type TaskBatchRequest = WithdrawTasks | ReassignTasks;
+
+export interface TasksDone {
+  readonly tasks: readonly ({ readonly task: Uuid } & Outcome)[];
+  /** The last of all. */
+  readonly position: bigint | undefined;
+}
+
+export class OnTaskBatch extends Command<TasksDone> {
+  constructor(
+    readonly batch: Uuid,
+    readonly command: TaskBatchRequest,
     readonly asked: Asked,
   ) {
     super();

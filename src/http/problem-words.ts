@@ -75,6 +75,16 @@ const words = {
     nl: 'Dit bestaat niet. Op /api/docs staat wat er wel is.',
     en: 'There is no such thing. /api/docs says what there is.',
   },
+  UnknownTask: {
+    status: 404,
+    nl: 'Deze taak bestaat niet.',
+    en: 'There is no such task.',
+  },
+  RuleNotHere: {
+    status: 409,
+    nl: 'Deze taak hoort bij een regel die in deze versie van Wissel niet meer bestaat.',
+    en: 'This task belongs to a rule that this version of Wissel no longer has.',
+  },
   BodyTooLarge: {
     status: 413,
     nl: 'De inhoud is te groot: hoogstens 100 kB.',
@@ -89,6 +99,11 @@ const words = {
     status: 422,
     nl: 'Dit landschap heeft op die dag geen scout; noem er een (scout) of wijs die rol eerst toe.',
     en: 'This landschap has no scout on that day; name one (scout) or assign that role first.',
+  },
+  CalendarsOff: {
+    status: 409,
+    nl: 'Agenda’s staan hier uit: wie de dienst beheert geeft eerst een adres op (WISSEL_BASE_URL).',
+    en: 'Calendars are off here: whoever runs the service gives it an address first (WISSEL_BASE_URL).',
   },
   PeildatumNotReached: {
     status: 422,

@@ -11,7 +11,12 @@ import type { Schema } from './schemas.ts';
 /** What a view answers: an object for JSON, or text of another kind. */
 export type ViewAnswer =
   | { readonly json: object; readonly etag?: string }
-  | { readonly text: string; readonly type: 'text/csv' | 'application/x-ndjson' };
+  | {
+      readonly text: string;
+      readonly type: 'text/csv' | 'application/x-ndjson' | 'text/calendar';
+      /** Nothing on the way may keep it. */
+      readonly uncached?: boolean;
+    };
 
 /** One `GET`: its path, its parameters, who may ask and what comes back. */
 export interface ViewRoute {
@@ -24,7 +29,8 @@ export interface ViewRoute {
   readonly params: Readonly<Record<string, Schema>>;
   /** Absent: there is nothing to ask by. */
   readonly query?: BodyClass<object>;
-  readonly answers: Schema;
+  /** Absent: it never answers in JSON. */
+  readonly answers?: Schema;
   /** Other forms of the answer, by content type. */
   readonly otherForms?: readonly string[];
   readonly problems: readonly number[];
@@ -61,6 +67,7 @@ export const viewController = (routes: readonly ViewRoute[]): Type<unknown> => {
       );
       if ('text' in answer) {
         reply.header('content-type', `${answer.type}; charset=utf-8`);
+        if (answer.uncached === true) reply.header('cache-control', 'no-store');
         return answer.text;
       }
       if (answer.etag !== undefined) reply.header('etag', answer.etag);
@@ -82,7 +89,7 @@ export const viewController = (routes: readonly ViewRoute[]): Type<unknown> => {
     Req()(prototype, name, 2);
     Res({ passthrough: true })(prototype, name, 3);
     const content = Object.fromEntries([
-      ['application/json', { schema: route.answers }],
+      ...(route.answers ? [['application/json', { schema: route.answers }]] : []),
       ...(route.otherForms ?? []).map((type) => [type, { schema: { type: 'string' } }]),
     ]) as Record<string, { schema: object }>;
     const decorators = [

@@ -5,6 +5,7 @@ import type { SabCaseRefusal } from '../domain/sab-case/refusals.ts';
 import type { StaffRefusal } from '../domain/staff/refusals.ts';
 import type { StudentRefusal } from '../domain/student/refusals.ts';
 import type { TrajectoryRefusal } from '../domain/trajectory/refusals.ts';
+import type { WorkflowRefusal } from '../domain/workflow/refusals.ts';
 
 /** Every reason to say no. One without a status or without words does not compile. */
 export type RefusalCode = (
@@ -16,6 +17,7 @@ export type RefusalCode = (
   | InvalidNumber
   | InstitutionRefusal
   | DeliveryRefusal
+  | WorkflowRefusal
 )['code'];
 
 /**
@@ -138,6 +140,10 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   InvalidSetting: 422,
   NotPerLandschap: 422,
   UnknownTable: 422,
+
+  TaskNotOpen: 409,
+  AlreadyClaimed: 409,
+  InvalidFollowUp: 422,
 
   UnknownDelivery: 422,
   MadeBeforeItsPeriod: 422,

@@ -221,6 +221,19 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     en: 'This table does not ship with this version.',
   },
 
+  TaskNotOpen: {
+    nl: 'Deze taak staat niet meer open: gedaan, niet meer nodig of ingetrokken.',
+    en: 'This task is open no more: done, not needed any more or withdrawn.',
+  },
+  AlreadyClaimed: {
+    nl: 'Iemand anders heeft deze taak al op zich genomen.',
+    en: 'Somebody else has taken this task on already.',
+  },
+  InvalidFollowUp: {
+    nl: 'Een opvolgdatum ligt na vandaag, en niet verder dan zestig dagen.',
+    en: 'A follow-up date lies after today, and no further than sixty days.',
+  },
+
   MadeBeforeItsPeriod: {
     nl: 'Deze levering zou gemaakt zijn voordat haar periode begon.',
     en: 'This delivery would have been made before its period began.',

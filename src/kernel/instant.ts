@@ -34,12 +34,33 @@ const summerTime = (year: number): { from: string; until: string } => {
   return found;
 };
 
+/**
+ * The moment at which a day begins at school, in Europe/Amsterdam. On the days on which the clocks change they do so
+ * after midnight: the March day begins in winter time, the October day in summer time.
+ */
+export const startOfDay = (date: CalendarDate): Instant => {
+  const year = yearOf(date);
+  const summer = date > lastSunday(year, 3) && date <= lastSunday(year, 10);
+  return instant(`${addDays(date, -1)}T${summer ? 22 : 23}:00:00.000Z`);
+};
+
+/** The moment at which a day is over: that at which the next one begins. */
+export const endOfDay = (date: CalendarDate): Instant => startOfDay(addDays(date, 1));
+
+/** How far the clock in a school's corridor is ahead of UTC, in hours. */
+const hoursAhead = (at: Instant): 1 | 2 => {
+  const { from, until } = summerTime(yearOf(at.slice(0, 10) as CalendarDate));
+  return at >= from && at < until ? 2 : 1;
+};
+
 /** The day that the calendar in a school's corridor shows at this moment: the date in Europe/Amsterdam. */
 export const amsterdamDate = (at: Instant): CalendarDate => {
   const date = at.slice(0, 10) as CalendarDate;
   const hour = Number(at.slice(11, 13));
   if (hour < 22) return date;
-  const { from, until } = summerTime(yearOf(date));
-  const ahead = at >= from && at < until ? 2 : 1;
-  return hour + ahead >= 24 ? addDays(date, 1) : date;
+  return hour + hoursAhead(at) >= 24 ? addDays(date, 1) : date;
 };
+
+/** What the clock in a school's corridor shows at this moment, as `HH:MM`. */
+export const amsterdamTime = (at: Instant): string =>
+  `${String((Number(at.slice(11, 13)) + hoursAhead(at)) % 24).padStart(2, '0')}:${at.slice(14, 16)}`;

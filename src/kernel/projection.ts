@@ -78,4 +78,6 @@ export interface Looking {
 export interface ViewRows {
   find(table: string, looking: Looking): readonly KeyedRow[];
   count(table: string, where: Readonly<Record<string, Value>>): number;
+  /** Rows whose column is at most a value, the least first; a row without a value in it is none of them. */
+  upTo(table: string, column: string, most: string | number, limit: number): readonly KeyedRow[];
 }

@@ -5,6 +5,7 @@ import type { EventStore } from '../ports/event-store.ts';
 import type { Random } from '../ports/random.ts';
 import { momentOf } from './days.ts';
 import { dateText, type Diary, type Step } from './diary.ts';
+import type { Beside, BesideOf } from './beside.ts';
 import type { OnlyWriter } from './only-writer.ts';
 
 export interface RefusalCount {
@@ -26,6 +27,7 @@ export class HandingIn {
   readonly engine: Engine;
   readonly #writer: OnlyWriter;
   readonly #random: Random;
+  readonly #beside: Beside | undefined;
   readonly #refused = new Map<string, RefusalCount>();
   #now = momentOf(0, 0);
   commands = 0;
@@ -34,10 +36,18 @@ export class HandingIn {
     writer: OnlyWriter,
     random: Random,
     engineWith: (parts: { store: EventStore; clock: Clock; random: Random }) => Engine,
+    besideOf?: BesideOf,
   ) {
     this.#writer = writer;
     this.#random = random;
     this.engine = engineWith({ store: writer, clock: { now: () => this.#now }, random });
+    this.#beside = besideOf?.({
+      store: writer,
+      engine: this.engine,
+      turnTo: (at) => {
+        this.#now = at;
+      },
+    });
   }
 
   refusals(): readonly RefusalCount[] {
@@ -47,7 +57,9 @@ export class HandingIn {
   /** All days up to and including one; each is done before the next begins. */
   async until(diary: Diary, last: number, done: (day: number) => void = () => undefined): Promise<void> {
     for (const { day, steps } of diary.until(last)) {
+      await this.#beside?.before(dateText(day));
       await this.#day(day, steps);
+      await this.#beside?.after(dateText(day));
       if (this.#writer.kept >= keptAtMost) await this.#writer.handOver();
       done(day);
     }

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import type { Hashing } from '../ports/hashing.ts';
 import type { Random } from '../ports/random.ts';
+import type { BesideOf } from './beside.ts';
 import { Chance } from './chance.ts';
 import { day, lastPeildatumYear, peildatum, SchoolDays } from './days.ts';
 import { dateText, Diary } from './diary.ts';
@@ -47,6 +48,8 @@ export interface SimulationParts {
     readonly clock: Clock;
     readonly random: Random;
   }) => Engine;
+  /** What raises signals, and asks people, day by day; without it a life raises the signals that its days call for. */
+  readonly besideOf?: BesideOf;
 }
 
 export interface SimulationProgress {
@@ -104,12 +107,12 @@ export const whyNot = async (
  * gives the same bytes.
  */
 export const simulate = async (
-  { store, hashing, randomOf, engineWith }: SimulationParts,
+  { store, hashing, randomOf, engineWith, besideOf }: SimulationParts,
   plan: SimulationPlan,
   onProgress: (progress: SimulationProgress) => void = () => undefined,
 ): Promise<Simulated> => {
   const writer = new OnlyWriter(store);
-  const handingIn = new HandingIn(writer, randomOf(`${plan.seed}/commands`), engineWith);
+  const handingIn = new HandingIn(writer, randomOf(`${plan.seed}/commands`), engineWith, besideOf);
   const chance = new Chance(randomOf(`${plan.seed}/school`));
   const ofSecondLine = new Chance(randomOf(`${plan.seed}/second-line`));
   const lastYear = lastPeildatumYear(plan.until);
@@ -141,6 +144,7 @@ export const simulate = async (
     ownLeermeterFrom,
     lastPeildatum: peildatum(lastYear),
     room: plan.students,
+    raisesSignals: besideOf === undefined,
   };
   const lives: Life[] = [];
   const born = (): Life => {

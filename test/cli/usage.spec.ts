@@ -50,6 +50,25 @@ describe('what is typed wrongly', () => {
       ['simulate', '--students', '1', '--years', '1', '--seed', 'a', '--until', '2026-02-30'],
       '--until',
     ],
+    ['workflows of another kind', ['workflows', 'stop'], 'say parked, retry, migrate, rehearse or nothing'],
+    ['a word too many for workflows', ['workflows', 'parked', 'now'], 'now: is one too many'],
+    ['a migration of one', ['workflows', 'migrate', 'mine'], 'mine: is one too many'],
+    ['a rehearsal without terms', ['workflows', 'rehearse', '--from', '2025-09-01'], '--rules missing'],
+    [
+      'a rehearsal of terms that are not there',
+      ['workflows', 'rehearse', '--rules', 'a.yaml', '--from', '2025-09-01', '--to', '2025-10-01'],
+      'a.yaml: there is no such file',
+    ],
+    [
+      'a rehearsal backwards',
+      ['workflows', 'rehearse', '--rules', 'a.yaml', '--from', '2025-09-01', '--to', '2025-08-01'],
+      'is before --from',
+    ],
+    [
+      'a rehearsal of days to come',
+      ['workflows', 'rehearse', '--rules', 'a.yaml', '--from', '2025-09-01', '--to', '2999-08-01'],
+      'lies ahead',
+    ],
   ])('%s: exit code 2, what and how to mend it, and nothing written', async (_what, argv, says) => {
     const said = await keyboard.type(...argv);
     expect(said).toMatchObject({ exit: 2, out: '' });
@@ -82,6 +101,7 @@ describe('what is typed wrongly', () => {
       'simulate',
       'projections',
       'rebuild',
+      'workflows',
     ]) {
       const said = await keyboard.type(name, '--help');
       expect(said).toMatchObject({ exit: 0, err: '' });

@@ -187,6 +187,17 @@ export const viewStoreContract = (name: string, open: () => ViewStore): void => 
         expect(store.read('pupils', (rows) => rows.count('pupils', {}))?.value).toBe(4);
       });
 
+      it('finds what is at most a value, the least first, and nothing where there is no value', () => {
+        live({ c: pupil('Cas', 3), a: pupil('Anna', 1), b: pupil('Bo', 2), d: pupil('Dide', null) }, 1);
+        const upTo = (most: number, limit: number) =>
+          store.read('pupils', (rows) => rows.upTo('pupils', 'year', most, limit).map(({ key }) => key))
+            ?.value;
+        expect(upTo(0, 10)).toEqual([]);
+        expect(upTo(2, 10)).toEqual(['a', 'b']);
+        expect(upTo(9, 10)).toEqual(['a', 'b', 'c']);
+        expect(upTo(9, 2)).toEqual(['a', 'b']);
+      });
+
       it('sees whole rows: what was not given is null', () => {
         live({ a: { pupils: [{ name: 'Anna' }] } }, 1);
         expect(store.read('pupils', (rows) => rows.find('pupils', {}))?.value).toEqual([

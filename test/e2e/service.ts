@@ -36,7 +36,8 @@ export class RunningService {
     this.#service = await startService(
       { dataFolder: join(this.folder, 'data'), port: 0, auth: 'dev', production: false, logLevel: 'silent' },
       this.#log,
-      { clock: { now: () => this.#now } },
+      // A day that is turned is a day that passed.
+      { clock: { now: () => this.#now }, monotonic: { elapsed: () => Date.parse(this.#now) } },
     );
     this.#service.open();
     const document = await fetch(`${this.#service.url}/api/openapi.json`);

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fc from 'fast-check';
 import { groupSessionBodies } from '../../src/http/bodies/group-session.ts';
 import { sabCaseBodies } from '../../src/http/bodies/sab-case.ts';
+import { taskBatchBodies, taskBodies } from '../../src/http/bodies/task.ts';
 import { trajectoryBodies } from '../../src/http/bodies/trajectory.ts';
 import { kebab } from '../../src/http/commands.ts';
 import { commandControllers } from '../../src/http/command-routes.ts';
@@ -17,8 +18,11 @@ import {
   OnSabCase,
   OnStaff,
   OnStudent,
+  OnTask,
+  OnTaskBatch,
   OnTrajectory,
   RateByInvitation,
+  type TasksDone,
 } from '../../src/http/messages.ts';
 import { createServer } from '../../src/http/server.ts';
 
@@ -45,6 +49,20 @@ class GroupSessions implements ICommandHandler<OnGroupSession> {
   async execute({ command }: OnGroupSession): Promise<DoneTogether> {
     cameThrough.push(command);
     return { students: [], position: undefined };
+  }
+}
+@CommandHandler(OnTask)
+class Tasks implements ICommandHandler<OnTask> {
+  async execute({ command }: OnTask): Promise<Done> {
+    cameThrough.push(command);
+    return done;
+  }
+}
+@CommandHandler(OnTaskBatch)
+class TaskBatches implements ICommandHandler<OnTaskBatch> {
+  async execute({ command }: OnTaskBatch): Promise<TasksDone> {
+    cameThrough.push(command);
+    return { tasks: [], position: undefined };
   }
 }
 @CommandHandler(RateByInvitation)
@@ -74,7 +92,7 @@ describe('what comes in over HTTP', () => {
       module: {
         module: Door,
         imports: [CqrsModule.forRoot()],
-        providers: [Trajectories, SabCases, GroupSessions, Ratings],
+        providers: [Trajectories, SabCases, GroupSessions, Tasks, TaskBatches, Ratings],
       },
       controllers: commandControllers,
       logger: false,
@@ -123,6 +141,55 @@ describe('what comes in over HTTP', () => {
     });
     expect(cameThrough).toEqual([{ type: 'Place', ...body }]);
     expect(Object.keys(cameThrough[0] as object)).not.toContain('undefined');
+  });
+
+  test.each<[string, string, unknown, string | undefined]>([
+    ['a claim, which says nothing', 'tasks', {}, undefined],
+    ['a claim that says something', 'tasks', { by: id }, 'by'],
+    ['a follow-up on a day that is none', 'tasks/snooze-task', { until: '2026-02-30' }, 'until'],
+    ['no reason', 'tasks/withdraw-task', {}, 'why'],
+    ['a reason that says nothing', 'tasks/withdraw-task', { why: ' ' }, 'why'],
+    ['nobody', 'tasks/reassign-task', { to: { person: id } }, 'to.role'],
+    ['a student', 'tasks/reassign-task', { to: { role: 'student', person: id } }, 'to.role'],
+    ['a part of the system', 'tasks/reassign-task', { to: { role: 'system' } }, 'to.role'],
+    ['somebody in a role', 'tasks/reassign-task', { to: { role: 'coach', person: id } }, undefined],
+    ['a batch of none', 'task-batches/withdraw-tasks', { tasks: [], why: 'x' }, 'tasks: names none'],
+    [
+      'a batch that names a task twice',
+      'task-batches/withdraw-tasks',
+      { tasks: [id, id], why: 'x' },
+      'tasks[1]: names a task that is in the list already',
+    ],
+    [
+      'a batch of more than two hundred',
+      'task-batches/reassign-tasks',
+      {
+        tasks: Array.from(
+          { length: 201 },
+          (_, n) => `0b0f4c3e-4a53-4d0c-9a43-${String(n).padStart(12, '0')}`,
+        ),
+        to: { role: 'coach' },
+      },
+      'tasks: has more than 200 entries',
+    ],
+    [
+      'a batch of two hundred',
+      'task-batches/reassign-tasks',
+      {
+        tasks: Array.from(
+          { length: 200 },
+          (_, n) => `0b0f4c3e-4a53-4d0c-9a43-${String(n).padStart(12, '0')}`,
+        ),
+        to: { role: 'coach' },
+      },
+      undefined,
+    ],
+  ])('of a task: %s', async (_what, where, body, wrong) => {
+    const [subject = '', command = 'claim-task'] = where.split('/');
+    const answer = await post(`/api/${subject}/${id}/${command}`, body);
+    expect(answer.status).toBe(wrong === undefined ? 200 : 400);
+    if (wrong !== undefined) expect(JSON.stringify(answer.body)).toContain(wrong);
+    expect(cameThrough).toHaveLength(wrong === undefined ? 1 : 0);
   });
 
   test.each<[string, unknown, string]>([
@@ -344,6 +411,11 @@ describe('what comes in over HTTP', () => {
       ...Object.keys(sabCaseBodies).map((name) => `sab-cases/${id}/${kebab(name)}`),
       ...Object.keys(groupSessionBodies).map((name) => `group-sessions/${id}/${kebab(name)}`),
       'leermeter-invitations/token/rate',
+      ...Object.keys(taskBodies)
+        // Whoever claims says no more than that.
+        .filter((name) => name !== 'ClaimTask')
+        .map((name) => `tasks/${id}/${kebab(name)}`),
+      ...Object.keys(taskBatchBodies).map((name) => `task-batches/${id}/${kebab(name)}`),
     ];
     const member = fc.oneof(
       fc.jsonValue({ maxDepth: 4 }),
@@ -355,7 +427,17 @@ describe('what comes in over HTTP', () => {
         fc.oneof(
           fc.jsonValue(),
           fc.dictionary(
-            fc.constantFrom('on', 'landschap', 'programme', 'switch', 'steps', 'students', 'x'),
+            fc.constantFrom(
+              'on',
+              'landschap',
+              'programme',
+              'switch',
+              'steps',
+              'students',
+              'tasks',
+              'to',
+              'x',
+            ),
             member,
           ),
         ),

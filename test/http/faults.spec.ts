@@ -8,6 +8,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { openConnection } from '../../src/adapters/sqlite/connection.ts';
 import { SqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import { createLog } from '../../src/adapters/sqlite/schema.ts';
+import { systemSecrets } from '../../src/adapters/system/secrets.ts';
 import { commandHandlers } from '../../src/app/commands/handlers.ts';
 import { OFFICE, type Office } from '../../src/app/commands/office.ts';
 import { developmentHashing, engineOver, systemClock, systemRandom } from '../../src/app/wiring.ts';
@@ -32,7 +33,10 @@ const serverOver = (store: SqliteEventStore) => {
     clock: systemClock,
     hashing: developmentHashing,
     random: systemRandom,
+    secrets: systemSecrets,
+    calendars: true,
     dependantsOf: async () => [],
+    whereTasksStand: async () => [],
     scoutFor: async () => undefined,
   };
   return createServer({

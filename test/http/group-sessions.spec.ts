@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { memoryEventStore } from '../../src/adapters/memory/event-store.ts';
+import { systemSecrets } from '../../src/adapters/system/secrets.ts';
 import { commandHandlers } from '../../src/app/commands/handlers.ts';
 import { OFFICE, type Office } from '../../src/app/commands/office.ts';
 import { developmentHashing, systemClock, systemRandom } from '../../src/app/wiring.ts';
@@ -37,7 +38,10 @@ const office: Office = {
   hashing: developmentHashing,
   random: systemRandom,
   dependantsOf: async () => [],
+  secrets: systemSecrets,
+  calendars: true,
   scoutFor: async () => undefined,
+  whereTasksStand: async () => [],
 };
 const coach = { 'x-actor': carla, 'x-role': 'coach' };
 const adviser = { 'x-actor': dirk, 'x-role': 'adviser' };

@@ -8,7 +8,7 @@ import {
   isCalendarDate,
   weekdayOf,
 } from '../../src/kernel/calendar-date.ts';
-import { amsterdamDate, instant } from '../../src/kernel/instant.ts';
+import { amsterdamDate, amsterdamTime, instant } from '../../src/kernel/instant.ts';
 
 const days = fc.integer({
   min: dayNumber(calendarDate('1900-01-01')),
@@ -40,8 +40,13 @@ describe('a calendar date', () => {
   });
 });
 
-describe('the date in Europe/Amsterdam', () => {
+describe('date and time in Europe/Amsterdam', () => {
   const platform = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 
   it('agrees with the platform at every hour around each change of the clock', () => {
     for (let year = 2000; year <= 2040; year++) {
@@ -49,6 +54,7 @@ describe('the date in Europe/Amsterdam', () => {
         for (let hour = 0; hour < 24 * 31; hour++) {
           const at = new Date(Date.UTC(year, month, 1, hour, 59, 59, 999));
           expect(amsterdamDate(instant(at.toISOString()))).toBe(platform.format(at));
+          expect(amsterdamTime(instant(at.toISOString()))).toBe(clock.format(at));
         }
       }
     }

@@ -20,8 +20,12 @@ const recorded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'intervals@1': '45f3408b1ac24c9704a358eca7d72c4b0dcba85c8f80f9c5e765b770c190dfba',
     'leermeters@1': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     'portfolios@1': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    'sab-cases@2': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    'staff@1': 'bdb3a9689c0ee43d90ae87970a7534b21ace7ee889bc74fe06ce855ecbdd8cf5',
     'switches@1': '048b0cb7befc8c9d27ada9d79b769308cfb1cbb8f192ac3038d6d8b453d8774c',
+    'tasks@3': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     'timelines@1': 'e49527a13de93ed1fb5a42f0ba855cebffce86229445de2cf7b1d4d1c9d294d8',
+    'timers@2': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   },
 };
 

@@ -131,6 +131,10 @@ describe('a school of 500 students over three years', () => {
       'NumberReleased',
       // The answer to two referrals at once: each student has one coach here, who asks once.
       'CaseVoided',
+      // Mail of a running service, and calendars that people ask of it.
+      'DigestSent',
+      'CalendarTokenIssued',
+      'CalendarTokenRevoked',
     ]);
     const all = [
       trajectoryEvents,

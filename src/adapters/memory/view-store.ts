@@ -48,6 +48,13 @@ class Held implements ViewRows {
     return this.find(table, { where }).length;
   }
 
+  upTo(table: string, column: string, most: string | number, limit: number): readonly KeyedRow[] {
+    return this.find(table, {})
+      .filter((row) => row[column] != null && row[column] <= most)
+      .sort((a, b) => ((a[column] ?? '') < (b[column] ?? '') ? -1 : a[column] === b[column] ? 0 : 1))
+      .slice(0, limit);
+  }
+
   note({ rows, parked, freed, joins }: Change): void {
     for (const each of rows.values())
       for (const row of Object.values(each).flat())

@@ -227,6 +227,15 @@ export class RowReader implements ViewRows {
     return Number(this.#statement(`SELECT count(*) AS n ${sql}`).get(...values)?.['n']);
   }
 
+  upTo(table: string, column: string, most: string | number, limit: number): readonly KeyedRow[] {
+    const found = this.#statement(
+      `SELECT view_keys.key AS key, ${quoted(table)}.* FROM ${quoted(table)}
+       JOIN view_keys ON view_keys.id = row / ${mostRowsOfAKey}
+       WHERE ${quoted(table)}.${quoted(column)} <= ? ORDER BY ${quoted(table)}.${quoted(column)}, row LIMIT ?`,
+    ).all(most, limit) as Record<string, Value>[];
+    return found.map(({ row: _row, ...each }) => each as KeyedRow);
+  }
+
   #statement(sql: string): StatementSync {
     const known = this.#statements.get(sql);
     if (known) return known;

@@ -17,7 +17,10 @@ const waitFor = async (room: ReadingRoom, position: bigint | undefined): Promise
   throw problem('NotYetReadable', {}, { 'retry-after': '1' });
 };
 
-export const headFor = async ({ store }: ReadingRoom, { after }: Viewing): Promise<bigint | undefined> => {
+export const headFor = async (
+  { store }: ReadingRoom,
+  { after }: Pick<Viewing, 'after'>,
+): Promise<bigint | undefined> => {
   const head = await store.head();
   if (after !== undefined && after > (head ?? 0n))
     throw problem('InvalidQuery', {
@@ -33,7 +36,11 @@ interface Seen<T> {
 }
 
 /** Waits until a read model has seen all that was in the log when it was asked, or as far as it comes in time. */
-const headSeen = async (room: ReadingRoom, viewing: Viewing, name: string): Promise<bigint | undefined> => {
+const headSeen = async (
+  room: ReadingRoom,
+  viewing: Pick<Viewing, 'after'>,
+  name: string,
+): Promise<bigint | undefined> => {
   const head = await headFor(room, viewing);
   if (head !== undefined && !(await room.views.waitFor(head, longestWait, name)))
     await waitFor(room, viewing.after);
@@ -52,7 +59,7 @@ const seenAt = <T>(found: Counted<T> | undefined, head: bigint | undefined): See
 /** Reads a read model that has seen all that was in the log when it was asked, or as far as it came in time. */
 export const seen = async <T>(
   room: ReadingRoom,
-  viewing: Viewing,
+  viewing: Pick<Viewing, 'after'>,
   name: string,
   work: (rows: ViewRows) => T,
 ): Promise<Seen<T>> => {

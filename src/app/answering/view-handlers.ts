@@ -6,7 +6,9 @@ import { MembersOf, ReportOf } from '../../http/views/figures.ts';
 import { Health } from '../../http/views/health.ts';
 import { cellOf, figuresQueryOf } from '../figures/query.ts';
 import { reportCsv } from '../figures/text.ts';
+import type { DigestsStatus } from '../reminders/digests.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
+import { CalendarFeedHandler } from './calendar-view.ts';
 import { CaseloadHandler, ContinuityHandler, EvidenceHandler, LobHandler } from './guidance/report-views.ts';
 import { LeermeterHandler, PortfolioHandler } from './guidance/trajectory-views.ts';
 import { InvitationViewHandler } from './invitation-view.ts';
@@ -20,6 +22,7 @@ import {
   StaffListHandler,
 } from './school-views.ts';
 import { headFor, today } from './seen.ts';
+import { taskViewHandlers } from './task-views.ts';
 
 /** Under load read models are always some events behind; from here on they are building or stuck. */
 const muchBehind = 500;
@@ -67,6 +70,14 @@ class MembersHandler implements IQueryHandler<MembersOf> {
   }
 }
 
+const digestsShown = (status: DigestsStatus | undefined) =>
+  status && {
+    status: status.downSince === undefined ? 'ok' : 'down',
+    ...(status.downSince !== undefined && { since: status.downSince }),
+    waiting: status.waiting,
+    refused: status.refused,
+  };
+
 @QueryHandler(Health)
 class HealthHandler implements IQueryHandler<Health> {
   constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
@@ -81,9 +92,18 @@ class HealthHandler implements IQueryHandler<Health> {
       lag,
       parked,
     }));
-    const behind = this.room.views.fault !== undefined || readModels.some(({ lag }) => lag >= muchBehind);
-    if (state !== 'open') throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels });
-    return { json: { status: behind ? 'behind' : 'ok', readModels } };
+    const running = await this.room.workflows.status();
+    const workflows = { ...running, parked: running.parked.length };
+    const behind =
+      this.room.views.fault !== undefined ||
+      readModels.some(({ lag }) => lag >= muchBehind) ||
+      workflows.lag >= muchBehind ||
+      workflows.parked > 0 ||
+      !workflows.clockBelieved;
+    if (state !== 'open')
+      throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels, workflows });
+    const digests = digestsShown(this.room.digests?.());
+    return { json: { status: behind ? 'behind' : 'ok', readModels, workflows, ...(digests && { digests }) } };
   }
 }
 
@@ -97,6 +117,7 @@ export const viewHandlers: readonly Provider[] = [
   StaffListHandler,
   InstitutionHandler,
   InstitutionHistoryHandler,
+  CalendarFeedHandler,
   ReportHandler,
   MembersHandler,
   CaseloadHandler,
@@ -106,4 +127,5 @@ export const viewHandlers: readonly Provider[] = [
   HealthHandler,
   InvitationViewHandler,
   ...sabViewHandlers,
+  ...taskViewHandlers,
 ];

@@ -23,12 +23,14 @@ import type { Refused } from '../../kernel/subject.ts';
 import { followUpsOf, runFollowUp } from '../follow-ups.ts';
 import { tokenFor } from '../invitation-token.ts';
 import { registerStudent } from '../register-student.ts';
+import { withToken } from '../reminders/calendar-token.ts';
 import { readingFor } from '../answering/may-read.ts';
 import { answered, contextOf } from './answered.ts';
 import { GroupSessionHandler } from './group-sessions.ts';
 import { InvitationHandler } from './invitations.ts';
 import { OFFICE, type Office } from './office.ts';
 import { SabCaseHandler } from './sab-cases.ts';
+import { TaskBatchHandler, TaskHandler } from './tasks.ts';
 
 @CommandHandler(OnTrajectory)
 export class TrajectoryHandler implements ICommandHandler<OnTrajectory> {
@@ -102,7 +104,11 @@ export class StaffHandler implements ICommandHandler<OnStaff> {
   }
 
   execute({ id, command, asked }: OnStaff): Promise<Done> {
-    return answered(asked, () => this.office.engine.execute(this.#subject, id, command, contextOf(asked)));
+    return withToken(this.office, command, (complete) =>
+      answered(asked, () =>
+        this.office.engine.execute(this.#subject, id, complete, { ...contextOf(asked), asked: command }),
+      ),
+    );
   }
 }
 
@@ -125,4 +131,6 @@ export const commandHandlers: readonly Provider[] = [
   SabCaseHandler,
   GroupSessionHandler,
   InvitationHandler,
+  TaskHandler,
+  TaskBatchHandler,
 ];

@@ -28,6 +28,10 @@ export interface Questions {
     readonly ask: { readonly on: CalendarDate; readonly role?: Role; readonly landschap?: LandschapCode };
     readonly answer: readonly StaffId[];
   };
+  readonly standsInFor: {
+    readonly ask: { readonly staff: StaffId; readonly on: CalendarDate };
+    readonly answer: readonly StaffId[];
+  };
   readonly report: { readonly ask: FiguresQuery; readonly answer: FiguresAnswer };
   readonly rows: {
     readonly ask: { readonly query: FiguresQuery; readonly as: 'ndjson' | 'csv' };
@@ -105,6 +109,11 @@ export class LogReader {
   async staffOn({ role, on, landschap }: Questions['staffOn']['ask']): Promise<readonly StaffId[]> {
     await this.catchUp();
     return role === undefined ? this.#roster.hereOn(on) : this.#roster.withRole(role, on, landschap);
+  }
+
+  async standsInFor({ staff, on }: Questions['standsInFor']['ask']): Promise<readonly StaffId[]> {
+    await this.catchUp();
+    return this.#roster.standsInFor(staff, on);
   }
 
   async report(query: FiguresQuery): Promise<FiguresAnswer> {

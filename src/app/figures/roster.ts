@@ -1,7 +1,7 @@
 import type { LandschapCode } from '../../domain/institution/ids.ts';
 import type { StaffEvent } from '../../domain/staff/events.ts';
 import type { StaffId } from '../../domain/staff/ids.ts';
-import { hasRole, type Staff, staffReadable, worksHere } from '../../domain/staff/state.ts';
+import { deputyOn, hasRole, type Staff, staffReadable, worksHere } from '../../domain/staff/state.ts';
 import { told } from '../../engine/codec.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Recorded, Role } from '../../kernel/message.ts';
@@ -23,6 +23,14 @@ export class Roster {
   withRole(role: Role, on: CalendarDate, landschap?: LandschapCode): readonly StaffId[] {
     return [...this.#staff]
       .filter(([, staff]) => hasRole(staff, role, on, landschap))
+      .map(([id]) => id)
+      .sort();
+  }
+
+  /** For whom somebody stands in on a day. */
+  standsInFor(deputy: StaffId, on: CalendarDate): readonly StaffId[] {
+    return [...this.#staff]
+      .filter(([, staff]) => worksHere(staff, on) && deputyOn(staff, on) === deputy)
       .map(([id]) => id)
       .sort();
   }

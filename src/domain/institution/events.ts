@@ -13,6 +13,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../kernel/schema.ts';
+import { termNames } from './terms.ts';
 import { landschapCode, leerweg, niveau, opleidingscode, trainings } from './ids.ts';
 
 const lwp = group('LWP', {
@@ -40,6 +41,8 @@ export const settingNames = [
   'vsvForeignSchool',
   'populationFundableOnly',
   'populationExamOnly',
+  'digestHour',
+  ...termNames,
 ] as const;
 
 export const institutionEvents = {

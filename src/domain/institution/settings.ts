@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { settingNames } from './events.ts';
 import type { LandschapCode } from './ids.ts';
 import type { Institution } from './state.ts';
+import { termDefaults, type TermName } from './terms.ts';
 
 export type SettingName = (typeof settingNames)[number];
 
@@ -9,7 +10,7 @@ export const regions = ['noord', 'midden', 'zuid'] as const;
 export type Region = (typeof regions)[number];
 export type VsvAgeRule = '1aug-23' | '1oct-23' | '1oct-22';
 
-export interface SettingValues {
+export interface SettingValues extends Readonly<Record<TermName, number>> {
   readonly calendarRegion: Region;
   /** How the weeks of the start programme are counted. */
   readonly startProgrammeWeeks: 'school' | 'calendar';
@@ -23,6 +24,8 @@ export interface SettingValues {
   readonly populationFundableOnly: boolean;
   /** Whether enrolments for an exam only (`EX`) are in the population. */
   readonly populationExamOnly: 'in' | 'out';
+  /** From when on a school day the digest goes out, in Europe/Amsterdam. */
+  readonly digestHour: string;
 }
 
 interface SettingDefinition<Value> {
@@ -46,10 +49,10 @@ const oneOf = <const Value extends string>(
   perLandschap,
 });
 
-const schoolDays = (standard: number): SettingDefinition<number> => ({
+const upTo999 = (standard: number): SettingDefinition<number> => ({
   standard,
   read: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined),
-  allowed: '1 to 999 school days',
+  allowed: 'a whole number from 1 to 999',
   perLandschap: true,
 });
 
@@ -60,16 +63,30 @@ const yesOrNo = (standard: boolean): SettingDefinition<boolean> => ({
   perLandschap: false,
 });
 
+/** Not at night, and before the hour after which no mail goes out any more. */
+const hourOfDay = (standard: string): SettingDefinition<string> => ({
+  standard,
+  read: (text) => (/^(0[6-9]|1[0-7]):[0-5]\d$/.test(text) ? text : undefined),
+  allowed: 'a time from 06:00 to 17:59, as HH:MM',
+  perLandschap: false,
+});
+
+const terms = Object.fromEntries(
+  Object.entries(termDefaults).map(([name, standard]) => [name, upTo999(standard)]),
+) as { readonly [Name in TermName]: SettingDefinition<number> };
+
 export const settingDefinitions: {
   readonly [Name in SettingName]: SettingDefinition<SettingValues[Name]>;
 } = {
   calendarRegion: oneOf<Region>('noord', ['midden', 'zuid']),
   startProgrammeWeeks: oneOf<'school' | 'calendar'>('school', ['calendar'], true),
-  landingTerm: schoolDays(20),
+  landingTerm: upTo999(20),
   vsvAgeRule: oneOf<VsvAgeRule>('1aug-23', ['1oct-23', '1oct-22']),
   vsvForeignSchool: oneOf<'vsv' | 'out'>('vsv', ['out']),
   populationFundableOnly: yesOrNo(true),
   populationExamOnly: oneOf<'in' | 'out'>('in', ['out']),
+  digestHour: hourOfDay('07:30'),
+  ...terms,
 };
 
 /** The text that holds on a day: of those that began by then the one that began last, of the same day the one said last. */

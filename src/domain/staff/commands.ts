@@ -26,4 +26,25 @@ export interface RecordStaffLeft {
   readonly type: 'RecordStaffLeft';
   readonly on: CalendarDate;
 }
-export type StaffCommand = RegisterStaff | AssignRole | RecordStaffAbsence | RecordStaffLeft;
+/** Given by the system after the mail went out. */
+export interface RecordDigest {
+  readonly type: 'RecordDigest';
+  readonly on: CalendarDate;
+}
+/** A new token takes the place of the one before. */
+export interface IssueCalendarToken {
+  readonly type: 'IssueCalendarToken';
+  /** Made by the door from a secret that only its answer carries. */
+  readonly fingerprint: string;
+}
+export interface RevokeCalendarToken {
+  readonly type: 'RevokeCalendarToken';
+}
+export type StaffCommand =
+  | RegisterStaff
+  | AssignRole
+  | RecordStaffAbsence
+  | RecordStaffLeft
+  | RecordDigest
+  | IssueCalendarToken
+  | RevokeCalendarToken;

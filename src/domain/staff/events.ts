@@ -5,6 +5,7 @@ import {
   date,
   event,
   optional,
+  pattern,
   personal,
   structural,
   text,
@@ -42,6 +43,26 @@ export const staffEvents = {
     by: ['RecordStaffLeft'],
     says: 'Works here no more.',
     fields: { on: structural(date, 'last day') },
+  }),
+  DigestSent: event({
+    by: ['RecordDigest'],
+    says: 'The mail of a school day that says how much there is to do went out: at most one a day.',
+    fields: { on: structural(date) },
+  }),
+  CalendarTokenIssued: event({
+    by: ['IssueCalendarToken'],
+    says: 'Whoever holds a new token reads a calendar of due dates; an earlier token opens nothing any more.',
+    fields: {
+      fingerprint: structural(
+        pattern('SHA-256 in hex', /^[0-9a-f]{64}$/, 'e3b0…'),
+        'of the token, which is not kept',
+      ),
+    },
+  }),
+  CalendarTokenRevoked: event({
+    by: ['RevokeCalendarToken'],
+    says: 'No token opens the calendar any more.',
+    fields: {},
   }),
 };
 

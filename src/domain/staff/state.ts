@@ -16,6 +16,10 @@ export interface Staff {
   /** One for each role and landschap, with the period last recorded. */
   readonly roles: readonly AssignedRole[];
   readonly absences: readonly StaffAbsence[];
+  /** The last day of which the digest went out. */
+  readonly digestOn?: CalendarDate;
+  /** Fingerprint of the token that opens the calendar. */
+  readonly calendar?: string;
 }
 
 const sameRole = (one: AssignedRole, other: AssignedRole): boolean =>
@@ -24,13 +28,17 @@ const sameRole = (one: AssignedRole, other: AssignedRole): boolean =>
 export const staffReadable: Readable<Staff, StaffEvent> = {
   initial: { registered: false, roles: [], absences: [] },
   evolve: evolveBy<StaffEvent, Staff>({
-    StaffRegistered: (as, { roles, absences }) => ({ registered: true, as, roles, absences }),
+    StaffRegistered: (as, { leftOn: _, ...now }) => ({ ...now, registered: true, as }),
     RoleAssigned: (data, now) => ({
       ...now,
       roles: [...now.roles.filter((each) => !sameRole(each, data)), data],
     }),
     StaffAbsenceRecorded: (data, now) => ({ ...now, absences: [...now.absences, data] }),
-    StaffLeft: ({ on }, now) => ({ ...now, leftOn: on }),
+    // Whoever comes back asks for a token again.
+    StaffLeft: ({ on }, { calendar: _, ...now }) => ({ ...now, leftOn: on }),
+    DigestSent: ({ on }, now) => ({ ...now, digestOn: on }),
+    CalendarTokenIssued: ({ fingerprint }, now) => ({ ...now, calendar: fingerprint }),
+    CalendarTokenRevoked: (_, { calendar: __, ...now }) => now,
   }),
   events: staffEvents,
 };

@@ -39,12 +39,24 @@ const byOperatorOnly: readonly Role[] = ['operator', 'inspector', 'programmeMana
 const appointers: readonly Role[] = ['operator', 'system', 'simulator'];
 
 const mayAsk = (actor: Actor, command: StaffCommand, { id }: StaffFacts): StaffRefusal | undefined => {
-  const ownAbsence = command.type === 'RecordStaffAbsence' && actor.id === id;
-  const may =
-    command.type === 'AssignRole' && byOperatorOnly.includes(command.role)
-      ? appointers.includes(actor.role)
-      : leaders.includes(actor.role);
-  return may || ownAbsence ? undefined : { code: 'NotYours' };
+  const own = actor.id === id;
+  const may = ((): boolean => {
+    switch (command.type) {
+      // What opens somebody's calendar is nobody else's, and neither is taking it away.
+      case 'IssueCalendarToken':
+      case 'RevokeCalendarToken':
+        return own;
+      case 'RecordDigest':
+        return actor.role === 'system';
+      case 'RecordStaffAbsence':
+        return own || leaders.includes(actor.role);
+      case 'AssignRole':
+        return (byOperatorOnly.includes(command.role) ? appointers : leaders).includes(actor.role);
+      default:
+        return leaders.includes(actor.role);
+    }
+  })();
+  return may ? undefined : { code: 'NotYours' };
 };
 
 const decide = decideBy<StaffCommand, Staff, StaffFacts, StaffEvent, StaffRefusal>({
@@ -91,6 +103,25 @@ const decide = decideBy<StaffCommand, Staff, StaffFacts, StaffEvent, StaffRefusa
     if (now.leftOn !== undefined) return refuse({ code: 'StaffHasLeft', on: now.leftOn });
     if (dependants.length > 0) return refuse({ code: 'StillResponsible', dependants });
     return accept({ type: 'StaffLeft', data: { on } });
+  },
+
+  RecordDigest: ({ on }, now, { today }) => {
+    if (!now.registered) return refuse({ code: 'UnknownStaff' });
+    if (on > today) return refuse({ code: 'DateInFuture', on, today });
+    if (now.digestOn !== undefined && on <= now.digestOn) return nothing;
+    return accept({ type: 'DigestSent', data: { on } });
+  },
+
+  IssueCalendarToken: ({ fingerprint }, now) => {
+    if (!now.registered) return refuse({ code: 'UnknownStaff' });
+    if (now.leftOn !== undefined) return refuse({ code: 'StaffHasLeft', on: now.leftOn });
+    if (now.calendar === fingerprint) return nothing;
+    return accept({ type: 'CalendarTokenIssued', data: { fingerprint } });
+  },
+
+  RevokeCalendarToken: (_, now) => {
+    if (!now.registered) return refuse({ code: 'UnknownStaff' });
+    return now.calendar === undefined ? nothing : accept({ type: 'CalendarTokenRevoked', data: {} });
   },
 });
 

@@ -89,6 +89,11 @@ export const MayGive = (shape: Shape<unknown>, says = ''): PropertyDecorator =>
 /** A request body whose instances have passed every check of its fields. */
 export type BodyClass<T extends object> = new () => T;
 
+const bodiesWithoutMembers = new WeakSet<object>();
+
+/** Whether a command has nothing to say beyond its name; class-validator takes such a class for one that it does not know. */
+export const hasNoMembers = (body: object): boolean => bodiesWithoutMembers.has(body);
+
 /** The body class of a command, from the fields that it has. */
 export const bodyOf = <F extends Fields>(name: string, fields: F): BodyClass<DataOf<F>> => {
   const body = { [name]: class extends Object {} }[name] as unknown as BodyClass<DataOf<F>>;
@@ -97,6 +102,7 @@ export const bodyOf = <F extends Fields>(name: string, fields: F): BodyClass<Dat
     Reflect.defineMetadata('design:type', Object, prototype, property);
     (optional ? MayGive : Given)(shape, says)(prototype, property);
   }
+  if (Object.keys(fields).length === 0) bodiesWithoutMembers.add(body);
   return body;
 };
 

@@ -1,29 +1,14 @@
 import type { StudentId } from '../../domain/student/ids.ts';
 import { trajectoryEvents } from '../../domain/trajectory/events.ts';
-import { group, list, type Shape, structural, uuidOf } from '../../kernel/schema.ts';
+import { group, type Shape, structural, uuidOf } from '../../kernel/schema.ts';
 import type { GroupRequest } from '../messages.ts';
+import { eachNamedOnce } from './each-once.ts';
 import { type BodyClass, bodyOf } from './given.ts';
 
 const largestGroup = 100;
 
-const studentOf = (entry: unknown): unknown =>
-  typeof entry === 'object' && entry !== null && 'student' in entry ? entry.student : entry;
-
-/** Somebody who is named twice would be answered twice, and nobody knows which of the two was meant. */
-const eachOnce = <T>(each: Shape<T>): Shape<readonly T[]> => {
-  const entries = list(each, largestGroup);
-  return {
-    ...entries,
-    wrong: (value, path) => {
-      const wrong = entries.wrong(value, path);
-      if (wrong !== undefined) return wrong;
-      const students = (value as readonly unknown[]).map(studentOf);
-      if (students.length === 0) return `${path}: names nobody`;
-      const twice = students.findIndex((student, index) => students.indexOf(student) < index);
-      return twice < 0 ? undefined : `${path}[${twice}]: names a student who is in the list already`;
-    },
-  };
-};
+const eachOnce = <T>(each: Shape<T>): Shape<readonly T[]> =>
+  eachNamedOnce(each, { most: largestGroup, named: 'student', one: 'a student who', nobody: 'nobody' });
 
 const says = `at most ${largestGroup} students, each once`;
 const student = structural(uuidOf<StudentId>());

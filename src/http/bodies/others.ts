@@ -1,11 +1,11 @@
 import type { InstitutionCommand } from '../../domain/institution/commands.ts';
 import { institutionEvents } from '../../domain/institution/events.ts';
-import type { StaffCommand } from '../../domain/staff/commands.ts';
 import { staffEvents } from '../../domain/staff/events.ts';
 import type { Identity } from '../../domain/student/commands.ts';
 import { studentEvents } from '../../domain/student/events.ts';
 import { choice, optional, pattern, personal, structural } from '../../kernel/schema.ts';
 import { personRoles } from '../headers.ts';
+import type { StaffRequest } from '../messages.ts';
 import { type BodyClass, bodyOf } from './given.ts';
 import type { Exposed } from './exposed.ts';
 
@@ -27,7 +27,7 @@ export const institutionBodies: BodiesOf<Exposed<InstitutionCommand, 'AdoptTable
   DefineTrainingGroup: bodyOf('DefineTrainingGroup', institutionEvents.TrainingGroupDefined.fields),
 };
 
-export const staffBodies: BodiesOf<StaffCommand> = {
+export const staffBodies: BodiesOf<StaffRequest> = {
   RegisterStaff: bodyOf('RegisterStaff', staffEvents.StaffRegistered.fields),
   AssignRole: bodyOf('AssignRole', {
     ...staffEvents.RoleAssigned.fields,
@@ -35,6 +35,8 @@ export const staffBodies: BodiesOf<StaffCommand> = {
   }),
   RecordStaffAbsence: bodyOf('RecordStaffAbsence', staffEvents.StaffAbsenceRecorded.fields),
   RecordStaffLeft: bodyOf('RecordStaffLeft', staffEvents.StaffLeft.fields),
+  IssueCalendarToken: bodyOf('IssueCalendarToken', {}),
+  RevokeCalendarToken: bodyOf('RevokeCalendarToken', {}),
 };
 
 /** Who the student is, with the numbers themselves: they are claimed, and but for the student number not kept. */

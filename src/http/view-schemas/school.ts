@@ -5,6 +5,7 @@ import {
   fieldsSchema,
   idSchema,
   listOf,
+  momentSchema,
   objectOf,
   oneOf,
   textSchema,
@@ -29,4 +30,22 @@ export const healthSchema = objectOf({
   'readModels?': listOf(
     objectOf({ name: textSchema, version: countSchema, ordinal, lag: countSchema, parked: countSchema }),
   ),
+  'workflows?': objectOf({
+    lag: { ...countSchema, description: 'events that the workflows have not heard yet, counted up to 500' },
+    parked: { ...countSchema, description: 'keys that stand still until they are retried' },
+    clockBelieved: {
+      ...yesNoSchema,
+      description: 'false: the clock jumped, and no timer fires until it is steady again',
+    },
+  }),
+  'digests?': {
+    ...objectOf({
+      status: oneOf(['ok', 'down']),
+      'since?': momentSchema,
+      waiting: countSchema,
+      refused: countSchema,
+    }),
+    description:
+      'whether mail goes out, how many people still get one today, and how many addresses took none',
+  },
 });

@@ -4,6 +4,7 @@ import { healthRoutes } from './health.ts';
 import { practiceRoutes } from './practice.ts';
 import { schoolRoutes } from './school.ts';
 import { sabRoutes } from './second-line.ts';
+import { taskRoutes } from './tasks.ts';
 import { trajectoryRoutes } from './trajectories.ts';
 
 /** Every question there is; a new one stands in the table of its theme. */
@@ -13,6 +14,7 @@ export const viewRoutes: readonly ViewRoute[] = [
   ...figureRoutes,
   ...practiceRoutes,
   ...sabRoutes,
+  ...taskRoutes,
   ...healthRoutes,
 ];
 

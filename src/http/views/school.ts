@@ -5,6 +5,7 @@ import { optional, structural } from '../../kernel/schema.ts';
 import { queryProblems } from '../answers.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
+import { textSchema } from '../schemas.ts';
 import { institutionHistorySchema, institutionSchema } from '../view-schemas/institution.ts';
 import { staffListSchema, staffSchema } from '../view-schemas/school.ts';
 import {
@@ -46,6 +47,13 @@ export class InstitutionAsIs extends Query<ViewAnswer> {
 
 export class InstitutionHistory extends Query<ViewAnswer> {
   constructor(readonly viewing: Viewing) {
+    super();
+  }
+}
+
+/** Whoever has the token is whoever it was issued to. */
+export class CalendarFeed extends Query<ViewAnswer> {
+  constructor(readonly token: string) {
     super();
   }
 }
@@ -105,5 +113,16 @@ export const schoolRoutes: readonly ViewRoute[] = [
     answers: institutionHistorySchema,
     problems: queryProblems.filter((status) => status !== 404),
     ask: (_params, query, actor) => new InstitutionHistory(viewing(query, actor)),
+  },
+  {
+    name: 'CalendarFeed',
+    tag: 'Staff',
+    path: 'api/calendars/:token.ics',
+    says: 'Due dates of somebody’s tasks as a calendar (iCalendar), without saying what they are',
+    policy: 'public',
+    params: { token: { ...textSchema, description: 'as IssueCalendarToken answered it' } },
+    otherForms: ['text/calendar'],
+    problems: [404, 500, 503],
+    ask: ({ token = '' }) => new CalendarFeed(token),
   },
 ];

@@ -31,6 +31,8 @@ export interface World {
   readonly lastPeildatum: number;
   /** How many more may be enrolled by the next 1 October: the promised number is not passed. */
   room: number;
+  /** Otherwise the workflows do. */
+  readonly raisesSignals: boolean;
 }
 
 /** What became of somebody who left: the truth, also where the school never hears of it. */

@@ -6,6 +6,7 @@ import { type InstitutionEvent, settingNames } from '../../../src/domain/institu
 import type { LandschapCode, Opleidingscode } from '../../../src/domain/institution/ids.ts';
 import { normsOf } from '../../../src/domain/institution/norms.ts';
 import { settingDefinitions, settingOf } from '../../../src/domain/institution/settings.ts';
+import { termDefaults } from '../../../src/domain/institution/terms.ts';
 import { currentVariant, institution } from '../../../src/domain/institution/state.ts';
 import { institutionSubject } from '../../../src/domain/institution/subject.ts';
 import { shippedTables } from '../../../src/domain/institution/tables/shipped.ts';
@@ -160,6 +161,8 @@ describe('a setting', () => {
       vsvForeignSchool: 'vsv',
       populationFundableOnly: true,
       populationExamOnly: 'in',
+      digestHour: '07:30',
+      ...termDefaults,
     });
   });
 
@@ -170,6 +173,9 @@ describe('a setting', () => {
       ['calendarRegion', 'oost'],
       ['vsvAgeRule', '23'],
       ['populationFundableOnly', 'true'],
+      ['digestHour', '7:30'],
+      ['digestHour', '05:59'],
+      ['digestHour', '18:00'],
     ] as const)
       expect(refusal(when({ ...change, setting, value }))).toEqual({
         code: 'InvalidSetting',

@@ -216,6 +216,59 @@ describe('leaving', () => {
   });
 });
 
+describe('the digest', () => {
+  const record = { type: 'RecordDigest', on: day('2026-09-30') } as const;
+  const sent = (on: string): StaffEvent => ({ type: 'DigestSent', data: { on: day(on) } });
+
+  it('is recorded once a day, and never of a day that went before or is to come', () => {
+    expect(events(when(record, [registered]))).toEqual([sent('2026-09-30')]);
+    expect(events(when(record, [registered, sent('2026-09-30')]))).toEqual([]);
+    expect(events(when(record, [registered, sent('2026-10-01')]))).toEqual([]);
+    expect(events(when(record, [registered, sent('2026-09-29')]))).toEqual([sent('2026-09-30')]);
+    expect(refusal(when({ ...record, on: day('2026-10-02') }, [registered]))).toMatchObject({
+      code: 'DateInFuture',
+    });
+    expect(refusal(when(record, []))).toEqual({ code: 'UnknownStaff' });
+  });
+
+  it('of a day stays sent for whoever left and came back', () => {
+    const back: StaffEvent = { ...registered, data: { ...registered.data, on: day('2026-10-01') } };
+    const now = given(staffReadable, [registered, sent('2026-09-30'), left, back]);
+    expect(now.digestOn).toBe('2026-09-30');
+  });
+});
+
+describe('the token of a calendar', () => {
+  const fingerprint = 'a'.repeat(64);
+  const issue = { type: 'IssueCalendarToken', fingerprint } as const;
+  const revoke = { type: 'RevokeCalendarToken' } as const;
+  const issued = (of = fingerprint): StaffEvent => ({
+    type: 'CalendarTokenIssued',
+    data: { fingerprint: of },
+  });
+  const revoked: StaffEvent = { type: 'CalendarTokenRevoked', data: {} };
+  const opens = (...before: StaffEvent[]) => given(staffReadable, before).calendar;
+
+  it('is issued to who works here; a new one takes the place of the one before', () => {
+    expect(events(when(issue, [registered]))).toEqual([issued()]);
+    expect(events(when(issue, [registered, issued('b'.repeat(64))]))).toEqual([issued()]);
+    expect(events(when(issue, [registered, issued()]))).toEqual([]);
+    expect(opens(registered, issued('b'.repeat(64)), issued())).toBe(fingerprint);
+    expect(refusal(when(issue, []))).toEqual({ code: 'UnknownStaff' });
+    expect(refusal(when(issue, [registered, left]))).toMatchObject({ code: 'StaffHasLeft' });
+  });
+
+  it('opens nothing once it is revoked, or its holder left, also when he comes back', () => {
+    expect(events(when(revoke, [registered, issued()]))).toEqual([revoked]);
+    expect(events(when(revoke, [registered]))).toEqual([]);
+    expect(events(when(revoke, [registered, issued(), revoked]))).toEqual([]);
+    expect(refusal(when(revoke, []))).toEqual({ code: 'UnknownStaff' });
+    expect(opens(registered, issued(), revoked)).toBeUndefined();
+    expect(opens(registered, issued(), left)).toBeUndefined();
+    expect(opens(registered, issued(), left, registered)).toBeUndefined();
+  });
+});
+
 describe('who arranges the staff', () => {
   const may = (actor: Actor, command: StaffCommand) =>
     subject.mayAsk(actor, command, staffReadable.initial, facts) === undefined;
@@ -238,5 +291,19 @@ describe('who arranges the staff', () => {
     } as const;
     expect(may(as('coach', anna), absent)).toBe(true);
     expect(may(as('coach', bram), absent)).toBe(false);
+  });
+
+  it('is nobody else for a calendar, and the system alone for the digest', () => {
+    const issue = { type: 'IssueCalendarToken', fingerprint: 'a'.repeat(64) } as const;
+    for (const command of [issue, { type: 'RevokeCalendarToken' }] as const) {
+      expect(may(as('coach', anna), command)).toBe(true);
+      expect(may(as('coach', bram), command)).toBe(false);
+      expect(may(as('operator', bram), command)).toBe(false);
+      expect(may(as('system', 'system'), command)).toBe(false);
+    }
+    const digest = { type: 'RecordDigest', on: day('2026-10-01') } as const;
+    expect(may(as('system', 'system'), digest)).toBe(true);
+    expect(may(as('operator'), digest)).toBe(false);
+    expect(may(as('coach', anna), digest)).toBe(false);
   });
 });

@@ -133,11 +133,13 @@ const houses: fc.Arbitrary<House> = fc
             fc.constantFrom(
               { setting: 'landingTerm', value: '15' },
               { setting: 'startProgrammeWeeks', value: 'calendar' },
+              { setting: 'digestHour', value: '08:15' },
             ),
             ofLandschap,
             day,
           )
-          .map(([each, where, from]) => ({ ...each, ...where, from })),
+          // One mail has one hour, wherever somebody works.
+          .map(([each, where, from]) => ({ ...each, ...(each.setting === 'digestHour' ? {} : where), from })),
         (each) => JSON.stringify([each.setting, each]),
       ),
       leermeter: few(fc.record({ code: name, name }), ({ code }) => code, 1).chain((competences) =>
@@ -337,12 +339,18 @@ describe('a house that is imported', () => {
     expect(await town.recorded(typed)).toBe(11);
   });
 
-  test('can say all that an institution and its staff can say, but what the system adopts and who left', async () => {
+  test('can say all that an institution and its staff can say, but what the system records, who left and what opens a calendar', async () => {
     const town = new Town();
     await town.recorded(typed);
     const said = new Set((await town.events()).map(({ type }) => type));
     const all = [...Object.keys(institutionEvents), ...Object.keys(staffEvents)];
-    expect(all.filter((type) => !said.has(type))).toEqual(['TableAdopted', 'StaffLeft']);
+    expect(all.filter((type) => !said.has(type))).toEqual([
+      'TableAdopted',
+      'StaffLeft',
+      'DigestSent',
+      'CalendarTokenIssued',
+      'CalendarTokenRevoked',
+    ]);
   });
 
   test('names people by their ids, which stay', async () => {

@@ -12,25 +12,8 @@ import { before } from '../order.ts';
 import type { TrajectoryRefusal } from '../refusals.ts';
 import { fact, type Said, unless } from '../said.ts';
 import { runningTraining } from '../second-line.ts';
+import { hasStartkwalificatie } from '../startkwalificatie.ts';
 import { isTold, type Trajectory } from '../state.ts';
-
-const qualifying: readonly string[] = ['havo', 'vwo', 'mbo-2', 'mbo-3', 'mbo-4'];
-
-/** Havo, vwo or mbo 2 and higher, as far as it is recorded here (`reference/domain.md` §1.1 of the specification). */
-const hasStartkwalificatie = ({ history, register }: Trajectory, facts: TrajectoryFacts): boolean => {
-  const niveauOf = (code: string): number => catalogue(facts).entry(code)?.niveau ?? 0;
-  return (
-    history.some(
-      ({ type, data }) =>
-        (type === 'PriorEducationRecorded' && data.diploma === 'yes' && qualifying.includes(data.kind)) ||
-        (type === 'DiplomaAwarded' && (data.niveau ?? niveauOf(data.opleidingscode)) >= 2),
-    ) ||
-    [...register.values()].some(
-      ({ stated, withdrawn }) =>
-        !withdrawn && stated?.type === 'RegisterDiplomaRecorded' && niveauOf(stated.data.opleidingscode) >= 2,
-    )
-  );
-};
 
 /** Workskills is for who may drop out or did; the other two are for who is nearly through. */
 const notFor = (
@@ -42,7 +25,7 @@ const notFor = (
     return now.guidance.finalPhaseOn === undefined ? { code: 'NotInFinalPhase' } : undefined;
   const { openCase, signalled } = now.secondLine;
   const atRisk = now.left
-    ? !hasStartkwalificatie(now, facts)
+    ? !hasStartkwalificatie(now, catalogue(facts))
     : openCase !== undefined || (signalled && now.placement !== undefined);
   return atRisk ? undefined : { code: 'NotAtRisk' };
 };

@@ -12,6 +12,7 @@ export const raise = (care: Care, on: number, rule: SignalRule, because: readonl
   if (!placed) return;
   const signal = care.chance.uuid() as SignalId;
   care.signalledIn = placed.stay;
+  if (!care.life.world.raisesSignals) return;
   care.say(
     on,
     system,

@@ -1,0 +1,31 @@
+import { dependants } from '../../../projections/dossiers.ts';
+import { workflows } from '../../../workflows/index.ts';
+import type { ReadModels } from '../read-models.ts';
+import { inProcessTimers, viewsOf, type Writing } from '../wiring.ts';
+import { hearersOf } from './hearers.ts';
+import { type RunningParts, RunningWorkflows } from './running.ts';
+
+const longestWait = 60_000;
+
+/** The workflows of this build over a log and its read models; they run once they are started. */
+export const openWorkflows = (
+  { engine, store, folder, clock }: Writing,
+  readModels: ReadModels,
+  parts: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump'>,
+): RunningWorkflows =>
+  new RunningWorkflows({
+    ...parts,
+    engine,
+    log: store,
+    checkpoints: viewsOf(folder),
+    readModels,
+    workflows,
+    hearers: hearersOf(engine, workflows, async (staff, position) => {
+      if (!(await readModels.waitFor(position, longestWait)))
+        throw new Error('the read models are too far behind to tell who depends on somebody');
+      const seen = readModels.read('dossiers', (rows) => dependants(rows, staff));
+      return (seen?.value ?? []).map(({ trajectory }) => trajectory);
+    }),
+    clock,
+    timers: inProcessTimers(clock),
+  });

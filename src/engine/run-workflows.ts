@@ -1,0 +1,196 @@
+import type { Recorded, Uuid } from '../kernel/message.ts';
+import type { EventStore } from '../ports/event-store.ts';
+import type { Checkpoint, Parked, View } from '../ports/view-store.ts';
+import { isFaultOfStore } from './faults.ts';
+import { atMostAtOnce } from './at-once.ts';
+
+/** Something that hears the log and acts. What it does under the same cause again is done already. */
+export interface Hearer {
+  readonly name: string;
+  /** The keys that an event concerns; none: it is not heard. What concerns one key stands in one stream. */
+  readonly concerns: (event: Recorded) => readonly Uuid[];
+  /**
+   * Whether each event counts. Otherwise only the last of a stretch that concerns a key: what such a hearer does
+   * follows from what is known now, not from the event.
+   */
+  readonly each: boolean;
+  readonly hear: (key: Uuid, cause: Recorded) => Promise<void>;
+}
+
+export interface RunWorkflowsParts {
+  readonly log: Pick<EventStore, 'readAll' | 'readStream'>;
+  /** Where the checkpoint and what is parked is kept; lost, everything is heard again, and done already. */
+  readonly view: View;
+  readonly hearers: readonly Hearer[];
+  /** How many keys are heard at once. */
+  readonly atOnce?: number;
+  /** How many events are taken in before they are heard; the more, the less is heard twice. */
+  readonly stretch?: number;
+}
+
+interface Heard {
+  readonly hearer: Hearer;
+  readonly key: Uuid;
+  readonly causes: Recorded[];
+}
+
+const pageSize = 1_000;
+
+const nameOf = (hearer: string, key: Uuid): string => `${hearer} ${key}`;
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+/**
+ * Lets hearers hear the log, a stretch at a time: different keys at once, the events of one key in order. The
+ * checkpoint moves when all of a stretch is done; a crash before that hears it again, and the ids of what follows
+ * make that once. A hearer that throws has its key parked, with whatever comes later for it; the others go on.
+ */
+export class RunWorkflows {
+  readonly #parts: RunWorkflowsParts;
+  readonly #parked: Map<string, Parked>;
+  #at: Checkpoint | undefined;
+
+  constructor(parts: RunWorkflowsParts) {
+    this.#parts = parts;
+    this.#at = parts.view.checkpoint();
+    this.#parked = new Map(parts.view.parked().map((each) => [each.key, each]));
+  }
+
+  get position(): bigint | undefined {
+    return this.#at?.position;
+  }
+
+  parked(): readonly Parked[] {
+    return [...this.#parked.values()];
+  }
+
+  isParked(hearer: string, key: Uuid): boolean {
+    return this.#parked.has(nameOf(hearer, key));
+  }
+
+  /** Hears until there is nothing more; answers how many events it took in. */
+  async catchUp(signal?: AbortSignal): Promise<number> {
+    let all = 0;
+    for (;;) {
+      const taken = await this.#stretch(signal);
+      if (taken === 0) return all;
+      all += taken;
+    }
+  }
+
+  /** Tries what is parked again, of one key or of all, with the event on which it stopped; answers how many are left. */
+  async retry(name?: string): Promise<number> {
+    for (const [parkedAs, parked] of [...this.#parked]) {
+      if (name !== undefined && parkedAs !== name) continue;
+      const separator = parkedAs.lastIndexOf(' ');
+      const hearer = this.#parts.hearers.find((each) => each.name === parkedAs.slice(0, separator));
+      if (!hearer) continue;
+      const upTo = this.#at?.position ?? -1n;
+      const causes = (await this.#parts.log.readStream(parked.stream)).filter(
+        (event) =>
+          event.position >= parked.position &&
+          event.position <= upTo &&
+          hearer.concerns(event).some((key) => nameOf(hearer.name, key) === parkedAs),
+      );
+      const failed = await this.#hear({ hearer, key: parkedAs.slice(separator + 1) as Uuid, causes });
+      this.#note(this.#at, failed ? [failed] : [], failed ? [] : [parkedAs]);
+    }
+    return this.#parked.size;
+  }
+
+  /** Something else than an event could not be done for a key, as firing a timer: it stands still until it is retried. */
+  park(hearer: string, key: Uuid, stream: string, error: unknown): void {
+    const position = this.#at?.position ?? 0n;
+    this.#note(
+      this.#at,
+      [
+        {
+          key: nameOf(hearer, key),
+          event: key,
+          stream,
+          type: 'timer',
+          position,
+          error: reasonOf(error),
+          later: 0,
+        },
+      ],
+      [],
+    );
+  }
+
+  async #stretch(signal: AbortSignal | undefined): Promise<number> {
+    const { log, hearers, stretch = 20_000, atOnce = 64 } = this.#parts;
+    const wanted = new Map<string, Heard>();
+    const parked: Parked[] = [];
+    let taken = 0;
+    let at = this.#at?.position;
+    while (taken < stretch) {
+      signal?.throwIfAborted();
+      const page = await log.readAll(at, pageSize);
+      for (const event of page)
+        for (const hearer of hearers)
+          for (const key of hearer.concerns(event)) this.#want(wanted, parked, { hearer, key, event });
+      taken += page.length;
+      at = page.at(-1)?.position ?? at;
+      if (page.length < pageSize) break;
+    }
+    if (taken === 0 || at === undefined) return 0;
+    await atMostAtOnce(atOnce, wanted.values(), async (each) => {
+      signal?.throwIfAborted();
+      const failed = await this.#hear(each);
+      if (failed) parked.push(failed);
+    });
+    this.#note({ position: at, ordinal: 0, hash: '' }, parked, []);
+    return taken;
+  }
+
+  #want(
+    wanted: Map<string, Heard>,
+    parked: Parked[],
+    { hearer, key, event }: { hearer: Hearer; key: Uuid; event: Recorded },
+  ): void {
+    const name = nameOf(hearer.name, key);
+    const before = this.#parked.get(name);
+    if (before) {
+      const later = { ...before, later: before.later + 1 };
+      this.#parked.set(name, later);
+      parked.push(later);
+      return;
+    }
+    const known = wanted.get(name);
+    if (!known) wanted.set(name, { hearer, key, causes: [event] });
+    else if (hearer.each) known.causes.push(event);
+    else known.causes[0] = event;
+  }
+
+  /** In order; what it could not hear, and whatever comes after that, is parked. */
+  async #hear({ hearer, key, causes }: Heard): Promise<Parked | undefined> {
+    for (const [index, cause] of causes.entries())
+      try {
+        await hearer.hear(key, cause);
+      } catch (error) {
+        if (isFaultOfStore(error)) throw error;
+        return {
+          key: nameOf(hearer.name, key),
+          event: cause.id,
+          stream: cause.stream,
+          type: cause.type,
+          position: cause.position,
+          error: reasonOf(error),
+          later: causes.length - index - 1,
+        };
+      }
+    return undefined;
+  }
+
+  #note(to: Checkpoint | undefined, parked: readonly Parked[], freed: readonly string[]): void {
+    const next = to ?? { position: 0n, ordinal: 0, hash: '' };
+    const change = { rows: new Map(), parked, freed, joins: [] };
+    if (!this.#parts.view.commit(this.#at, next, change))
+      throw new Error('somebody else runs the workflows on this checkpoint');
+    this.#at = next;
+    for (const key of freed) this.#parked.delete(key);
+    for (const each of parked) this.#parked.set(each.key, each);
+  }
+}

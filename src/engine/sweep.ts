@@ -1,0 +1,122 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { Timers } from '../ports/timers.ts';
+import { atMostAtOnce } from './at-once.ts';
+import type { SteadyClock } from './steady-clock.ts';
+
+/** Meanwhile it may have been told to stop. */
+const isOver = ({ aborted }: AbortSignal): boolean => aborted;
+
+export interface SweepParts<Timer> {
+  readonly clock: SteadyClock;
+  readonly timers: Timers;
+  /** Those whose time has come, the first due first. */
+  readonly due: (now: Instant, limit: number) => readonly Timer[];
+  /** When the next one is due. */
+  readonly next: () => Instant | undefined;
+  /** Which timer it is: fired once, it is not fired again before it is seen to be gone. */
+  readonly nameOf: (timer: Timer) => string;
+  readonly fire: (timer: Timer) => Promise<void>;
+  /** Milliseconds between two sweeps. */
+  readonly every?: number;
+}
+
+/** The longest anybody waits for a timer of which no hint came: thirty seconds. */
+const longestBetween = 30_000;
+const batch = 2_000;
+/** As many share a commit; with fewer, ten thousand that are due at once wait for the disk. */
+const atOnce = 64;
+/** How soon to look whether what was fired is gone from the index. */
+const whileUnderWay = 100;
+const hint = 'sweep';
+
+/**
+ * Fires what is due: at or after its time, never before. What is due is read from the index of the timers that
+ * stand in the log; hints only make it look sooner.
+ */
+export class Sweep<Timer> {
+  readonly #parts: SweepParts<Timer>;
+  /** Fired, and not yet gone from the index, which follows the log by a moment. */
+  readonly #underWay = new Set<string>();
+  #turn: Promise<unknown> = Promise.resolve();
+  #ring: (() => void) | undefined;
+  #rung = false;
+
+  constructor(parts: SweepParts<Timer>) {
+    this.#parts = parts;
+  }
+
+  /** One sweep at a time; answers how many timers were fired. */
+  sweep(): Promise<number> {
+    const mine = this.#turn.then(
+      () => this.#sweep(),
+      () => this.#sweep(),
+    );
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Sweeps until told to stop; a sweep that fails is told, and the next one comes all the same. */
+  async run(signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> {
+    this.#parts.timers.listen(() => this.hurry());
+    while (!signal.aborted) {
+      try {
+        const fired = await this.sweep();
+        if (fired > 0) continue;
+        if (this.#underWay.size > 0) {
+          await this.#wait(signal, whileUnderWay);
+          continue;
+        }
+        const next = this.#parts.next();
+        if (next !== undefined) this.#parts.timers.wakeAt(hint, next);
+      } catch (error) {
+        if (!isOver(signal)) onFault(error);
+      }
+      await this.#wait(signal, Math.min(this.#parts.every ?? longestBetween, longestBetween));
+    }
+  }
+
+  /** Something may be due: look now. */
+  hurry(): void {
+    this.#rung = true;
+    this.#ring?.();
+  }
+
+  async #sweep(): Promise<number> {
+    const now = this.#parts.clock.look();
+    if (now === undefined) return 0;
+    const { due, nameOf, fire } = this.#parts;
+    const found = due(now, batch + this.#underWay.size);
+    const names = new Set(found.map(nameOf));
+    for (const name of this.#underWay) if (!names.has(name)) this.#underWay.delete(name);
+    const fresh = found.filter((timer) => !this.#underWay.has(nameOf(timer)));
+    await atMostAtOnce(atOnce, fresh, async (timer) => {
+      this.#underWay.add(nameOf(timer));
+      try {
+        await fire(timer);
+      } catch (error) {
+        this.#underWay.delete(nameOf(timer));
+        throw error;
+      }
+    });
+    return fresh.length;
+  }
+
+  async #wait(signal: AbortSignal, atMost: number): Promise<void> {
+    if (this.#rung || signal.aborted) {
+      this.#rung = false;
+      return;
+    }
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', go);
+        this.#ring = undefined;
+        resolve();
+      };
+      const timer = setTimeout(go, atMost);
+      signal.addEventListener('abort', go, { once: true });
+      this.#ring = go;
+    });
+    this.#rung = false;
+  }
+}

@@ -1,0 +1,1 @@
+import { decide } from '../src/domain/staff/decider.ts'; export const planted = decide;

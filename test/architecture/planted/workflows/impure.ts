@@ -1,0 +1,6 @@
+export const planted = [
+  () => Date.now(),
+  () => Math.random(),
+  () => setTimeout(() => undefined, 1),
+  () => process.env,
+];

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Build } from './workflows/builds.ts';
+import { faultsIn } from './workflows/campaign.ts';
+import { playAll } from './workflows/seeds.ts';
+
+const seedsOf = (first: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => String(first + index));
+
+/**
+ * As many as go into half a minute on two cores; `npm run campaign:workflows` plays 150 unless it is told otherwise,
+ * which takes some four times as long.
+ */
+const students = 40;
+
+const small = { students: 25, years: 1 };
+const broken = async (build: Build) => {
+  const [result] = await playAll([{ ...small, seed: 'control', build }]);
+  if (!result) throw new Error('nothing was played');
+  return result;
+};
+
+describe('three school years of workflows, with crashes, and what comes twice, late or before its time', () => {
+  it('miss nothing, ask nothing twice, and climb on the day', async () => {
+    const results = await playAll(
+      seedsOf(1, 20).map((seed) => ({ seed, students, years: 3, build: 'honest' })),
+    );
+    expect(results).toHaveLength(20);
+    expect(results.filter((result) => faultsIn(result) > 0)).toEqual([]);
+    const all = (what: 'tasks' | 'escalations' | 'signals' | 'crashes'): number =>
+      results.reduce((sum, result) => sum + result[what], 0);
+    expect(all('tasks')).toBeGreaterThan(15_000);
+    expect(all('escalations')).toBeGreaterThan(10_000);
+    expect(all('signals')).toBeGreaterThan(2_000);
+    expect(all('crashes')).toBeGreaterThan(100);
+  }, 300_000);
+
+  it('leave the same trace, to the byte, for the same seed, and another for another', async () => {
+    const [one, again, other] = await playAll(
+      ['same', 'same', 'other'].map((seed) => ({ ...small, seed, build: 'honest' })),
+    );
+    expect(one?.crashes).toBeGreaterThan(0);
+    expect(again?.trace).toBe(one?.trace);
+    expect(other?.trace).not.toBe(one?.trace);
+  }, 60_000);
+
+  it('are caught when what they command is named by chance, and not by its cause', async () => {
+    const { findings } = await broken('randomIds');
+    expect(findings.doneTwice).not.toEqual([]);
+  }, 60_000);
+
+  it('are caught when timers live in the process alone, and are lost with it', async () => {
+    const { findings } = await broken('forgetsTimers');
+    expect(findings.missed.filter((each) => each.includes(' escalated '))).not.toEqual([]);
+  }, 60_000);
+
+  it('are caught when timers fire a day early', async () => {
+    const { findings } = await broken('firesEarly');
+    expect(findings.early).not.toEqual([]);
+    expect(findings.missed).not.toEqual([]);
+  }, 60_000);
+});

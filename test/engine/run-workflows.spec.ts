@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { memoryEventStore } from '../../src/adapters/memory/event-store.ts';
+import { memoryViewStore } from '../../src/adapters/memory/view-store.ts';
+import { type Hearer, RunWorkflows } from '../../src/engine/run-workflows.ts';
+import { instant } from '../../src/kernel/instant.ts';
+import { type Recorded, uuid, type Uuid } from '../../src/kernel/message.ts';
+import { type EventStore, StoreClosed } from '../../src/ports/event-store.ts';
+import type { View, ViewStore } from '../../src/ports/view-store.ts';
+
+const id = (number: number): Uuid => uuid(`a0000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+const [anna, bo] = [id(901), id(902)];
+
+let numbered = 0;
+/** One event to the stream of a key. */
+const happens = async (log: EventStore, key: Uuid, type = 'Happened'): Promise<Uuid> => {
+  const stream = `pupil-${key}`;
+  const before = await log.readStream(stream);
+  numbered += 1;
+  const event = id(numbered);
+  await log.append(stream, before.length === 0 ? 'none' : before.length - 1, [
+    {
+      id: event,
+      type,
+      version: 1,
+      data: {},
+      meta: {
+        commandId: event,
+        commandHash: '',
+        actor: { id: 'school', role: 'system' },
+        causationId: event,
+        correlationId: event,
+        recordedAt: instant('2025-09-01T08:00:00.000Z'),
+        source: 'test',
+      },
+    },
+  ]);
+  return event;
+};
+
+const shape = { name: 'run-workflows', version: 1, tables: [] };
+const checkpointOf = (views: ViewStore): View => {
+  const live = views.live(shape.name);
+  if (live) return views.open(shape, live);
+  const file = views.build(shape).finish({ at: undefined, before: undefined, parked: [], joins: [] });
+  views.swap(file);
+  return views.open(shape, file);
+};
+
+/** Hears every event of a pupil; throws where it is told to. */
+const hearing = ({ each = true, poison = (_: Recorded): Error | undefined => undefined } = {}) => {
+  const heard: [Uuid, Uuid][] = [];
+  const hearer: Hearer = {
+    name: 'hearer',
+    each,
+    concerns: ({ stream }) => (stream.startsWith('pupil-') ? [stream.slice('pupil-'.length) as Uuid] : []),
+    hear: async (key, cause) => {
+      const error = poison(cause);
+      if (error) throw error;
+      heard.push([key, cause.id]);
+    },
+  };
+  return { heard, hearer };
+};
+
+describe('running workflows', () => {
+  it('lets each key hear its events in order, once', async () => {
+    const [log, views] = [memoryEventStore(), memoryViewStore()];
+    const { heard, hearer } = hearing();
+    const [a1, b1, a2] = [await happens(log, anna), await happens(log, bo), await happens(log, anna)];
+    const run = new RunWorkflows({ log, view: checkpointOf(views), hearers: [hearer] });
+    expect(await run.catchUp()).toBe(3);
+    expect(heard.filter(([key]) => key === anna)).toEqual([
+      [anna, a1],
+      [anna, a2],
+    ]);
+    expect(heard).toContainEqual([bo, b1]);
+    expect(await run.catchUp()).toBe(0);
+  });
+
+  it('lets what follows from the present be heard by the last event of a stretch alone', async () => {
+    const [log, views] = [memoryEventStore(), memoryViewStore()];
+    const { heard, hearer } = hearing({ each: false });
+    await happens(log, anna);
+    const last = await happens(log, anna);
+    await new RunWorkflows({ log, view: checkpointOf(views), hearers: [hearer] }).catchUp();
+    expect(heard).toEqual([[anna, last]]);
+  });
+
+  it('goes on where it stopped, and hears again what it had not put behind it', async () => {
+    const [log, views] = [memoryEventStore(), memoryViewStore()];
+    const first = hearing();
+    await happens(log, anna);
+    await new RunWorkflows({ log, view: checkpointOf(views), hearers: [first.hearer] }).catchUp();
+    const next = await happens(log, bo);
+    const crashing = hearing({ poison: () => new StoreClosed('gone') });
+    const crashed = new RunWorkflows({ log, view: checkpointOf(views), hearers: [crashing.hearer] });
+    await expect(crashed.catchUp()).rejects.toThrow('gone');
+    const after = hearing();
+    await new RunWorkflows({ log, view: checkpointOf(views), hearers: [after.hearer] }).catchUp();
+    expect(after.heard).toEqual([[bo, next]]);
+  });
+
+  it('parks a key that throws with what comes later for it; the others go on; it outlives a restart', async () => {
+    const [log, views] = [memoryEventStore(), memoryViewStore()];
+    const bad = await happens(log, anna);
+    const good = await happens(log, bo);
+    const { heard, hearer } = hearing({
+      poison: ({ id: event }) => (event === bad ? new Error('no such rule') : undefined),
+    });
+    const run = new RunWorkflows({ log, view: checkpointOf(views), hearers: [hearer] });
+    await run.catchUp();
+    await happens(log, anna);
+    const more = await happens(log, bo);
+    await run.catchUp();
+    expect(heard).toEqual([
+      [bo, good],
+      [bo, more],
+    ]);
+    expect(run.isParked('hearer', anna)).toBe(true);
+    const again = new RunWorkflows({ log, view: checkpointOf(views), hearers: [hearer] });
+    expect(again.parked()).toMatchObject([
+      { key: `hearer ${anna}`, event: bad, error: 'Error: no such rule', later: 1 },
+    ]);
+  });
+
+  it('hears what was parked, and all that came later, when it is tried again', async () => {
+    const [log, views] = [memoryEventStore(), memoryViewStore()];
+    let broken = true;
+    const first = await happens(log, anna);
+    const { heard, hearer } = hearing({
+      poison: () => (broken ? new Error('not yet') : undefined),
+    });
+    const run = new RunWorkflows({ log, view: checkpointOf(views), hearers: [hearer] });
+    await run.catchUp();
+    const second = await happens(log, anna);
+    await run.catchUp();
+    expect(await run.retry()).toBe(1);
+    broken = false;
+    expect(await run.retry()).toBe(0);
+    expect(heard).toEqual([
+      [anna, first],
+      [anna, second],
+    ]);
+    const third = await happens(log, anna);
+    await run.catchUp();
+    expect(heard.at(-1)).toEqual([anna, third]);
+  });
+});
