@@ -8,12 +8,16 @@ import { institutionEvents } from '../../src/domain/institution/events.ts';
 import { institution } from '../../src/domain/institution/state.ts';
 import { numberEvents } from '../../src/domain/number/events.ts';
 import { numberReadable } from '../../src/domain/number/state.ts';
+import { sabCaseEvents } from '../../src/domain/sab-case/events.ts';
+import { sabCaseReadable } from '../../src/domain/sab-case/state.ts';
 import { staffEvents } from '../../src/domain/staff/events.ts';
 import { staffReadable } from '../../src/domain/staff/state.ts';
 import { studentEvents } from '../../src/domain/student/events.ts';
 import { studentReadable } from '../../src/domain/student/state.ts';
 import { trajectoryEvents } from '../../src/domain/trajectory/events.ts';
 import { trajectoryReadable } from '../../src/domain/trajectory/state.ts';
+import { workflowEvents } from '../../src/domain/workflow/events.ts';
+import { workflowReadable } from '../../src/domain/workflow/state.ts';
 import { Chain } from '../../src/engine/chain.ts';
 import { told } from '../../src/engine/codec.ts';
 import { calendarDate } from '../../src/kernel/calendar-date.ts';
@@ -47,6 +51,39 @@ const releases = [
       presumedVsv: 2,
     },
   },
+  {
+    file: '0.2.0.ndjson',
+    chain: 'f1607cd71ead83775f6920eaa138945f5787f1600c1917a3699f13032946af7f',
+    stand: {
+      placed: 59,
+      enrolled: 58,
+      withCoach: 59,
+      left: 20,
+      merged: 2,
+      switchesMade: 12,
+      switchesOpen: 1,
+    },
+    year: 2025,
+    knownOn: calendarDate('2026-11-23'),
+    register: {
+      diplomaAndOn: 4,
+      leftWithDiploma: 13,
+      leftWithout: 5,
+      otherDomain: 5,
+      same: 30,
+      specified: 3,
+    },
+    evidence: {
+      diplomaAndOn: 4,
+      guidedSwitch: 5,
+      leftWithDiploma: 13,
+      presumedVsv: 3,
+      stayed: 31,
+      switchedBack: 2,
+      toOtherSchool: 1,
+      toOtherSchoolGap: 1,
+    },
+  },
 ] as const;
 
 const fold = <State, Event extends Happening>(
@@ -71,6 +108,8 @@ const replays: Readonly<Record<string, Replay>> = {
   staff: replayOf(staffReadable),
   delivery: replayOf(deliveryReadable),
   institution: replayOf(institution),
+  sabCase: replayOf(sabCaseReadable),
+  workflow: replayOf(workflowReadable),
 };
 const definitions = {
   ...trajectoryEvents,
@@ -79,6 +118,8 @@ const definitions = {
   ...staffEvents,
   ...deliveryEvents,
   ...institutionEvents,
+  ...sabCaseEvents,
+  ...workflowEvents,
 };
 
 const read = (file: string): readonly Recorded[] =>

@@ -27,6 +27,19 @@ const recorded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'timelines@1': 'e49527a13de93ed1fb5a42f0ba855cebffce86229445de2cf7b1d4d1c9d294d8',
     'timers@2': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   },
+  '0.2.0.ndjson': {
+    'dossiers@2': '25034165d44b9ed83b4a3f3a6424044bd5204ea76831d9fbc7b2811e4f91bc32',
+    'guided-years@1': '70072507856f50c48046cd0a941b27784d43a50bd0a5ce78fa0647d024e9d283',
+    'intervals@1': 'af9025e79fc6eeb70b81da62d37a24a51e0b3e683263e117b9896996818731da',
+    'leermeters@1': '3f56fc052c345420d3a3eab92963bb7d395f186069c935cd5c6f1aed66843731',
+    'portfolios@1': 'b966cf1732a50d1e023f09c663ae3363a34c40fd8cbc8b602f8abc52c059449a',
+    'sab-cases@2': '08941568643455dfad80f0e9890f3380a7e847ac4e4c93eb509a835d1fbabd54',
+    'staff@1': 'd0787817343096c0928efa2ec83ec40e636c7fea3cf45125095080ad9d2d3f84',
+    'switches@1': '3d684639475dac6c2557ea6b383748e6c7ea716760e9d6fef3640b6292931da2',
+    'tasks@3': 'b5d88cddb76f1fbab552750d425deaa0b797ac3c86412a9f5b401002d08364ff',
+    'timelines@1': 'ce62941b0a353a2c36d3d274754cc5f253efacd6889cb1ac8d8bb0bed5267a58',
+    'timers@2': '870e9e03987a29128ac7ee96b8059d2b64819548b84100ca460edd683a5a5c71',
+  },
 };
 
 const histories = join(import.meta.dirname, '../history');
