@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
 import type { SchoolCalendar } from '../../src/domain/institution/calendar.ts';
 import type { LandschapCode } from '../../src/domain/institution/ids.ts';
 import type { StaffId } from '../../src/domain/staff/ids.ts';
+import { type Page, type PageAsked, pageFrom } from '../pages.ts';
 import type { SabCaseShown } from '../sab-cases.ts';
 import { type CaseClock, clockOf } from './terms.ts';
 
@@ -9,15 +10,12 @@ export const openStages = ['referred', 'accepted', 'planned'] as const;
 export const boardStages = [...openStages, 'returned', 'closed', 'voided'] as const;
 
 /** What the board is asked by; all of it together. */
-export interface BoardAsked {
+export interface BoardAsked extends PageAsked {
   readonly adviser?: StaffId;
   readonly landschap?: LandschapCode;
   readonly urgent?: boolean;
   readonly paused?: boolean;
   readonly overdue?: boolean;
-  /** Only cases after this place on the board. */
-  readonly from?: string;
-  readonly limit: number;
 }
 
 export interface BoardLine {
@@ -25,12 +23,7 @@ export interface BoardLine {
   readonly clock: CaseClock | undefined;
 }
 
-export interface Board {
-  readonly size: number;
-  readonly lines: readonly BoardLine[];
-  /** The place from which the next page goes on; absent: this was the last. */
-  readonly next?: string;
-}
+export type Board = Page<BoardLine>;
 
 const undated = '9999-12-31';
 
@@ -45,7 +38,7 @@ const isAs = (asked: boolean | undefined, found: boolean): boolean => asked === 
 /** The cases of the second line as it works through them. */
 export const boardOf = (
   cases: readonly SabCaseShown[],
-  { adviser, landschap, urgent, paused, overdue, from, limit }: BoardAsked,
+  { adviser, landschap, urgent, paused, overdue, ...page }: BoardAsked,
   calendar: SchoolCalendar,
   today: CalendarDate,
 ): Board => {
@@ -58,15 +51,6 @@ export const boardOf = (
         isAs(paused, each.paused !== undefined),
     )
     .map((shown): BoardLine => ({ shown, clock: clockOf(shown, calendar, today) }))
-    .filter(({ clock }) => isAs(overdue, clock?.overdue === true))
-    .map((line) => ({ line, place: placeOnBoard(line) }))
-    .sort((one, other) => (one.place < other.place ? -1 : 1));
-  const after = all.filter(({ place }) => from === undefined || place > from);
-  const page = after.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    size: all.length,
-    lines: page.map(({ line }) => line),
-    ...(last && after.length > page.length && { next: last.place }),
-  };
+    .filter(({ clock }) => isAs(overdue, clock?.overdue === true));
+  return pageFrom(all, placeOnBoard, page);
 };

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
 import type { Uuid } from '../../src/kernel/message.ts';
 import type { AskedOf } from '../../src/kernel/workflow.ts';
+import { type Page, type PageAsked, pageFrom } from '../pages.ts';
 import { lyingWith, type TaskShown, type WorklistOf } from '../tasks.ts';
 
 /** What a worklist is asked by; all of it together. */
-export interface TasksAsked {
+export interface TasksAsked extends PageAsked {
   /** The trajectory or the case. */
   readonly about?: Uuid;
   readonly does?: string;
@@ -17,16 +18,6 @@ export interface TasksAsked {
   readonly claimed?: 'mine' | 'none' | 'any';
   /** Absent: what is put off is not shown before its follow-up date. */
   readonly snoozed?: 'only' | 'any';
-  /** Only tasks after this place in the list. */
-  readonly from?: string;
-  readonly limit: number;
-}
-
-export interface TaskPage {
-  readonly size: number;
-  readonly tasks: readonly TaskShown[];
-  /** The place from which the next page goes on; absent: this was the last. */
-  readonly next?: string;
 }
 
 /** Where it is asked: handed to somebody, a task stays with the landschap from which it came. */
@@ -71,30 +62,20 @@ export const pageOf = (
   tasks: readonly TaskShown[],
   asked: TasksAsked,
   { by, today }: { readonly by: string; readonly today: CalendarDate },
-): TaskPage => {
-  const { about, does, workflow, role, landschap, dueBy, claimed = 'any', snoozed, from, limit } = asked;
-  const all = tasks
-    .filter(
-      (task) =>
-        (about === undefined || task.key === about) &&
-        (does === undefined || task.does === does) &&
-        (workflow === undefined || task.workflow === workflow) &&
-        (role === undefined || lyingWith(task).some((of) => of.role === role)) &&
-        (landschap === undefined || landschappenOf(task).includes(landschap)) &&
-        isAs(asked.overdue, isOverdue(task, today)) &&
-        (dueBy === undefined || task.due <= dueBy) &&
-        isAs(asked.escalated, task.escalations.length > 0) &&
-        (claimed === 'any' || task.claimedBy === (claimed === 'mine' ? by : undefined)) &&
-        (snoozed === 'any' || isPutOff(task, today) === (snoozed === 'only')),
-    )
-    .map((task) => ({ task, place: placeOf(task) }))
-    .sort((one, other) => (one.place < other.place ? -1 : 1));
-  const after = all.filter(({ place }) => from === undefined || place > from);
-  const page = after.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    size: all.length,
-    tasks: page.map(({ task }) => task),
-    ...(last && after.length > page.length && { next: last.place }),
-  };
+): Page<TaskShown> => {
+  const { about, does, workflow, role, landschap, dueBy, claimed = 'any', snoozed } = asked;
+  const all = tasks.filter(
+    (task) =>
+      (about === undefined || task.key === about) &&
+      (does === undefined || task.does === does) &&
+      (workflow === undefined || task.workflow === workflow) &&
+      (role === undefined || lyingWith(task).some((of) => of.role === role)) &&
+      (landschap === undefined || landschappenOf(task).includes(landschap)) &&
+      isAs(asked.overdue, isOverdue(task, today)) &&
+      (dueBy === undefined || task.due <= dueBy) &&
+      isAs(asked.escalated, task.escalations.length > 0) &&
+      (claimed === 'any' || task.claimedBy === (claimed === 'mine' ? by : undefined)) &&
+      (snoozed === 'any' || isPutOff(task, today) === (snoozed === 'only')),
+  );
+  return pageFrom(all, placeOf, asked);
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventId } from '../../src/engine/ids.ts';
-import { instant } from '../../src/kernel/instant.ts';
+import { type Instant, instant } from '../../src/kernel/instant.ts';
 import { type Happening, uuid } from '../../src/kernel/message.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
 
@@ -9,6 +9,7 @@ export const appendFacts = async (
   store: Pick<EventStore, 'append' | 'readStream'>,
   stream: string,
   facts: readonly Happening[],
+  recordedAt: Instant = instant('2025-09-01T10:00:00.000Z'),
 ): Promise<void> => {
   const commandId = uuid(randomUUID());
   const last = (await store.readStream(stream)).at(-1);
@@ -26,7 +27,7 @@ export const appendFacts = async (
         actor: { id: 'school', role: 'simulator' },
         causationId: commandId,
         correlationId: commandId,
-        recordedAt: instant('2025-09-01T10:00:00.000Z'),
+        recordedAt,
         source: 'test',
       },
     })),

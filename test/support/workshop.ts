@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { fire, hearersOf } from '../../src/app/workflows/hearers.ts';
 import { TimerIndex, tasksIn } from '../../src/app/workflows/player.ts';
 import { checkpointIn } from '../../src/app/workflows/running.ts';
@@ -7,12 +6,12 @@ import type { StaffId } from '../../src/domain/staff/ids.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
 import type { AnyWorkflow } from '../../src/domain/workflow/known.ts';
 import { Engine } from '../../src/engine/execute.ts';
-import { eventId } from '../../src/engine/ids.ts';
 import { RunWorkflows } from '../../src/engine/run-workflows.ts';
 import { evening, VirtualClock } from '../../src/engine/virtual-days.ts';
 import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
 import { type Instant, instant } from '../../src/kernel/instant.ts';
-import { type Happening, type Recorded, uuid } from '../../src/kernel/message.ts';
+import type { Happening, Recorded } from '../../src/kernel/message.ts';
+import { appendFacts } from './appended.ts';
 import type { TaskShown } from '../../projections/tasks.ts';
 
 /** Workflows that run over a log in memory as a service runs them, at the moments of a clock that is turned by hand. */
@@ -55,28 +54,7 @@ export class Workshop {
     const at = instant(`${day}T10:00:00.000Z`);
     await this.#fireUntil(at);
     this.clock.turnTo(at);
-    const commandId = uuid(randomUUID());
-    const before = (await this.store.readStream(stream)).length;
-    const appended = await this.store.append(
-      stream,
-      before === 0 ? 'none' : before - 1,
-      facts.map(({ type, data }, index) => ({
-        id: eventId(commandId, stream, index),
-        type,
-        version: 1,
-        data,
-        meta: {
-          commandId,
-          commandHash: '',
-          actor: { id: 'school', role: 'simulator' },
-          causationId: commandId,
-          correlationId: commandId,
-          recordedAt: this.clock.now(),
-          source: 'test',
-        },
-      })),
-    );
-    if (!appended.done) throw new Error(`somebody else appends to ${stream}`);
+    await appendFacts(this.store, stream, facts, at);
     await this.hear();
   }
 

@@ -87,7 +87,7 @@ class TaskListHandler implements IQueryHandler<TaskList> {
         limit: Number(typed['limit'] ?? 100),
       }).filter(([, value]) => value !== undefined),
     ) as unknown as TasksAsked;
-    const { size, tasks, next } = pageOf(found.value, asked, { by: actor.id, today: here.today });
+    const { size, lines, next } = pageOf(found.value, asked, { by: actor.id, today: here.today });
     return {
       json: {
         ordinal: found.ordinal,
@@ -95,7 +95,7 @@ class TaskListHandler implements IQueryHandler<TaskList> {
         today: here.today,
         size,
         ...(next !== undefined && { next }),
-        tasks: await Promise.all(tasks.map((task) => this.#row(task, actor, of, here))),
+        tasks: await Promise.all(lines.map((task) => this.#row(task, actor, of, here))),
       },
     };
   }
