@@ -151,11 +151,13 @@ export const startService = async (
       fail('the reader of the log cannot go on'),
     );
     const [theViews, theReader] = [views, reader];
+    let waiting = 0;
     const theWorkflows = (running = openWorkflows(writing, theViews, {
       monotonic: options.monotonic ?? systemMonotonic,
       onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
       // Loudly: nobody is reminded while the clock is not believed.
       onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
+      peopleWaiting: () => waiting,
     }));
     const theDigests = (digests = digestsFor(config, writing, {
       readModels: theViews,
@@ -202,6 +204,14 @@ export const startService = async (
       logger: nestLogger(log),
       unforeseen: (error) => log.error(faultOf(error), 'a request could not be answered'),
       version,
+      requests: {
+        came: () => {
+          waiting += 1;
+        },
+        over: () => {
+          waiting -= 1;
+        },
+      },
       gate: () => {
         if (state === 'open' && !occupied) return undefined;
         return problemNamed(state === 'stopping' ? 'Stopping' : 'Starting');

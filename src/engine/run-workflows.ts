@@ -24,6 +24,8 @@ export interface RunWorkflowsParts {
   readonly hearers: readonly Hearer[];
   /** How many keys are heard at once. */
   readonly atOnce?: number;
+  /** Asked before each key is heard: others may go first. */
+  readonly mayGo?: () => Promise<void>;
   /** How many events are taken in before they are heard; the more, the less is heard twice. */
   readonly stretch?: number;
 }
@@ -120,7 +122,7 @@ export class RunWorkflows {
   }
 
   async #stretch(signal: AbortSignal | undefined): Promise<number> {
-    const { log, hearers, stretch = 20_000, atOnce = 64 } = this.#parts;
+    const { log, hearers, stretch = 20_000, atOnce = 64, mayGo } = this.#parts;
     const wanted = new Map<string, Heard>();
     const parked: Parked[] = [];
     let taken = 0;
@@ -137,6 +139,7 @@ export class RunWorkflows {
     }
     if (taken === 0 || at === undefined) return 0;
     await atMostAtOnce(atOnce, wanted.values(), async (each) => {
+      await mayGo?.();
       signal?.throwIfAborted();
       const failed = await this.#hear(each);
       if (failed) parked.push(failed);

@@ -26,6 +26,8 @@ export interface ServerParts {
   readonly version: string;
   /** Why nobody is let in now, health apart; undefined: the doors are open. */
   readonly gate?: () => ProblemBody | undefined;
+  /** Told of each request when it comes and when it is over, answered or not. */
+  readonly requests?: { readonly came: () => void; readonly over: () => void };
 }
 
 export const documentOf = (app: NestFastifyApplication, version: string): OpenAPIObject =>
@@ -59,6 +61,7 @@ export const createServer = async ({
   unforeseen,
   version,
   gate = () => undefined,
+  requests,
 }: ServerParts): Promise<NestFastifyApplication> => {
   const open = routesWithoutPolicy(controllers);
   if (open.length > 0)
@@ -87,6 +90,12 @@ export const createServer = async ({
     if (jsonTrouble(body.toString()) === undefined) void parse(request, body.toString(), done);
     else done(problem('MalformedJson'));
   });
+  if (requests)
+    fastify.addHook('onRequest', (_request, reply, done) => {
+      requests.came();
+      reply.raw.once('close', requests.over);
+      done();
+    });
   fastify.addHook('onRequest', (request, reply, done) => {
     const closed = !isThisMachine(request.headers.host)
       ? problemNamed('WrongHost')

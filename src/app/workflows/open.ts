@@ -11,7 +11,7 @@ const longestWait = 60_000;
 export const openWorkflows = (
   { engine, store, folder, clock }: Writing,
   readModels: ReadModels,
-  parts: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump'>,
+  parts: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'peopleWaiting'>,
 ): RunningWorkflows =>
   new RunningWorkflows({
     ...parts,

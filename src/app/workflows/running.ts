@@ -12,6 +12,7 @@ import type { Parked, View, ViewShape, ViewStore } from '../../ports/view-store.
 import { dueTimers, nextDue, type PendingTimer } from '../../../projections/timers.ts';
 import type { ReadModels } from '../read-models.ts';
 import { fire, nameOfTimer } from './hearers.ts';
+import { PeopleFirst, type PeopleWaiting } from './people-first.ts';
 
 /** The checkpoint of the workflows is kept as that of a read model without rows. */
 const shape: ViewShape = { name: 'run-workflows', version: 1, tables: [] };
@@ -37,6 +38,8 @@ export interface RunningParts {
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly timers: Timers;
+  /** Absent: nobody, as on the command line. */
+  readonly peopleWaiting?: PeopleWaiting;
   readonly onFault: (error: unknown) => void;
   readonly onClockJump: (jump: ClockJump) => void;
 }
@@ -77,7 +80,13 @@ export class RunningWorkflows {
     this.#parts = parts;
     const { engine, log, checkpoints, readModels, workflows, hearers, clock, monotonic, timers } = parts;
     this.#view = checkpointIn(checkpoints);
-    this.#run = new RunWorkflows({ log, view: this.#view, hearers });
+    const first = parts.peopleWaiting && new PeopleFirst(parts.peopleWaiting, monotonic);
+    this.#run = new RunWorkflows({
+      log,
+      view: this.#view,
+      hearers,
+      ...(first && { mayGo: () => first.ask() }),
+    });
     this.#clock = new SteadyClock(clock, monotonic, parts.onClockJump);
     this.#sweep = new Sweep<PendingTimer>({
       clock: this.#clock,
