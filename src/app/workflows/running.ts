@@ -80,7 +80,10 @@ export class RunningWorkflows {
     this.#parts = parts;
     const { engine, log, checkpoints, readModels, workflows, hearers, clock, monotonic, timers } = parts;
     this.#view = checkpointIn(checkpoints);
-    const first = parts.peopleWaiting && new PeopleFirst(parts.peopleWaiting, monotonic);
+    const { peopleWaiting } = parts;
+    // Who waits for what workflows will say is not helped by their rest.
+    const first =
+      peopleWaiting && new PeopleFirst(() => (this.#waiting.size > 0 ? 0 : peopleWaiting()), monotonic);
     this.#run = new RunWorkflows({
       log,
       view: this.#view,
