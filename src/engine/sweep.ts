@@ -23,7 +23,7 @@ export interface SweepParts<Timer> {
 /** The longest anybody waits for a timer of which no hint came: thirty seconds. */
 const longestBetween = 30_000;
 const batch = 10_000;
-/** As many share commits; with 64, the last of ten thousand that are due at once came after more than a second. */
+/** The more share a commit, the sooner the last of ten thousand that are due at once has fired. */
 const atOnce = 256;
 /** How soon to look whether what was fired is gone from the index. */
 const whileUnderWay = 100;
