@@ -7,6 +7,7 @@ import { openSqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
 import { hearersOf } from '../../src/app/workflows/hearers.ts';
 import { tasksIn } from '../../src/app/workflows/player.ts';
+import { checkpointIn } from '../../src/app/workflows/running.ts';
 import { Engine } from '../../src/engine/execute.ts';
 import { RunWorkflows } from '../../src/engine/run-workflows.ts';
 import type { SignalId } from '../../src/domain/trajectory/ids.ts';
@@ -49,14 +50,10 @@ describe('a simulated school with its workflows beside it', () => {
     const before = await linesOf(store);
     const last = (await eventsOf(store)).at(-1)?.meta.recordedAt;
     if (last === undefined) throw new Error('nothing happened');
-    const views = memoryViewStore();
-    const shape = { name: 'run-workflows', version: 1, tables: [] };
-    const file = views.build(shape).finish({ at: undefined, before: undefined, parked: [], joins: [] });
-    views.swap(file);
     const engine = new Engine({ store, clock: { now: () => last }, hashing: developmentHashing });
     const run = new RunWorkflows({
       log: store,
-      view: views.open(shape, file),
+      view: checkpointIn(memoryViewStore()),
       hearers: hearersOf(engine, workflows, () => Promise.resolve([])),
     });
     expect(await run.catchUp()).toBe(before.length);

@@ -21,7 +21,12 @@ export type DependantsAt = (staff: StaffId, position: bigint) => Promise<readonl
 
 const system = { id: 'system', role: 'system' } as const;
 
-const prefixes = { trajectory: 'trajectory-', sabCase: 'sabCase-', student: 'student-' } as const;
+const prefixes = {
+  trajectory: 'trajectory-',
+  sabCase: 'sabCase-',
+  student: 'student-',
+  staff: 'staff-',
+} as const;
 
 /** Somebody else was there first, again and again: it is tried until it is its turn. */
 const done = async (ask: () => Promise<Answer>): Promise<Answer> => {
@@ -35,6 +40,15 @@ const keyIn = (stream: string, prefix: string): Uuid | undefined => {
   if (!stream.startsWith(prefix)) return undefined;
   const key = stream.slice(prefix.length);
   return isUuid(key) ? key : undefined;
+};
+
+/** Events of these types concern the key that their stream is of. */
+const ofType = (prefix: string, types: readonly string[]): Hearer['concerns'] => {
+  const heard = new Set(types);
+  return ({ type, stream }) => {
+    const key = heard.has(type) ? keyIn(stream, prefix) : undefined;
+    return key === undefined ? [] : [key];
+  };
 };
 
 /** Lets a workflow act for a key, under an id that follows from the cause: the same cause again is done already. */
@@ -70,15 +84,10 @@ const hears = (engine: Engine, workflow: AnyWorkflow, key: Uuid, cause: Recorded
   );
 
 const hearerOf = (engine: Engine, workflow: AnyWorkflow): Hearer => {
-  const types: ReadonlySet<string> = new Set(workflow.hears);
-  const prefix = prefixes[workflow.about];
   return {
     name: workflow.name,
     each: false,
-    concerns: ({ type, stream }) => {
-      const key = types.has(type) ? keyIn(stream, prefix) : undefined;
-      return key === undefined ? [] : [key];
-    },
+    concerns: ofType(prefixes[workflow.about], workflow.hears),
     hear: (key, cause) => hears(engine, workflow, key, cause),
   };
 };
@@ -86,15 +95,11 @@ const hearerOf = (engine: Engine, workflow: AnyWorkflow): Hearer => {
 /** What becomes of a student is heard in his open case too: he is gone, or has another coach. */
 const afterStudent = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] => {
   if (workflow.about !== 'sabCase') return [];
-  const types: ReadonlySet<string> = new Set(workflow.hearsOfStudent);
   return [
     {
       name: `${workflow.name}-after-student`,
       each: false,
-      concerns: ({ type, stream }) => {
-        const key = types.has(type) ? keyIn(stream, prefixes.trajectory) : undefined;
-        return key === undefined ? [] : [key];
-      },
+      concerns: ofType(prefixes.trajectory, workflow.hearsOfStudent),
       hear: async (key, cause) => {
         const { state } = await engine.fold(trajectoryReadable, trajectoryStream(key as StudentId));
         const { openCase } = state.secondLine;
@@ -107,15 +112,11 @@ const afterStudent = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] 
 /** What is known of the person beside his trajectory can be another: an age, corrected. */
 const afterPerson = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] => {
   if (workflow.about !== 'trajectory' || !workflow.hearsOfPerson) return [];
-  const types: ReadonlySet<string> = new Set(workflow.hearsOfPerson);
   return [
     {
       name: `${workflow.name}-after-person`,
       each: false,
-      concerns: ({ type, stream }) => {
-        const key = types.has(type) ? keyIn(stream, prefixes.student) : undefined;
-        return key === undefined ? [] : [key];
-      },
+      concerns: ofType(prefixes.student, workflow.hearsOfPerson),
       hear: (key, cause) => hears(engine, workflow, key, cause),
     },
   ];
@@ -125,10 +126,7 @@ const afterPerson = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] =
 const whoLeft = (engine: Engine, workflows: readonly AnyWorkflow[], dependantsAt: DependantsAt): Hearer => ({
   name: 'staff-left',
   each: true,
-  concerns: ({ type, stream }) => {
-    const key = type === 'StaffLeft' ? keyIn(stream, 'staff-') : undefined;
-    return key === undefined ? [] : [key];
-  },
+  concerns: ofType(prefixes.staff, ['StaffLeft']),
   hear: async (key, cause) => {
     for (const student of await dependantsAt(key as StaffId, cause.position))
       for (const workflow of workflows)

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/message.ts';
 import { optional, pattern, structural, text } from '../../kernel/schema.ts';
+import { queryProblems } from '../answers.ts';
 import { bodyOf } from '../bodies/given.ts';
 import { pathId } from '../commands.ts';
 import type { PersonRole } from '../headers.ts';
@@ -36,6 +37,9 @@ export const office: readonly PersonRole[] = [
 /** Names of students behind a figure: who leads, and who watches over quality. */
 export const leaders: readonly PersonRole[] = ['sabCoordinator', 'teamLeader', 'programmeManager', 'quality'];
 export const everybodyHere: readonly PersonRole[] = [...office, 'operator'];
+
+/** A list is there, also when nothing is in it. */
+export const withoutNotFound = queryProblems.filter((status) => status !== 404);
 
 export const viewing = (query: Typed, actor: Actor | undefined): Viewing => {
   if (!actor) throw new Error('a view that judges who asks was reached by nobody');

@@ -1,11 +1,20 @@
 import { Query } from '@nestjs/cqrs';
 import type { ReportName } from '../../../projections/figures/index.ts';
 import { choice, optional, structural } from '../../kernel/schema.ts';
-import { queryProblems } from '../answers.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { membersSchema, reportSchema } from '../view-schemas/figures.ts';
-import { after, day, leaders, office, type Typed, typed, type Viewing, viewing } from './asking.ts';
+import {
+  after,
+  day,
+  leaders,
+  office,
+  type Typed,
+  typed,
+  type Viewing,
+  viewing,
+  withoutNotFound,
+} from './asking.ts';
 
 export class ReportOf extends Query<ViewAnswer> {
   constructor(
@@ -67,7 +76,7 @@ export const figureRoutes = (['twin', 'vsv', 'switches'] as const).flatMap((repo
       query: ReportQuery,
       answers: reportSchema(report),
       otherForms: ['text/csv', 'application/x-ndjson'],
-      problems: [...queryProblems.filter((status) => status !== 404), 422],
+      problems: [...withoutNotFound, 422],
       ask: (_params, query, actor) => new ReportOf(report, query, viewing(query, actor)),
     },
     {
@@ -79,7 +88,7 @@ export const figureRoutes = (['twin', 'vsv', 'switches'] as const).flatMap((repo
       params: {},
       query: MembersQuery,
       answers: membersSchema,
-      problems: [...queryProblems.filter((status) => status !== 404), 422],
+      problems: [...withoutNotFound, 422],
       ask: (_params, query, actor) => new MembersOf(report, query, viewing(query, actor)),
     },
   ];

@@ -2,12 +2,11 @@ import { Query } from '@nestjs/cqrs';
 import { lobSplits } from '../../../projections/guidance/lob.ts';
 import { landschapCode } from '../../domain/institution/ids.ts';
 import { choice, optional, structural } from '../../kernel/schema.ts';
-import { queryProblems } from '../answers.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { PersonRole } from '../headers.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { caseloadSchema, continuitySchema, evidenceSchema, lobSchema } from '../view-schemas/practice.ts';
-import { after, day, type Typed, typed, type Viewing, viewing } from './asking.ts';
+import { after, day, type Typed, typed, type Viewing, viewing, withoutNotFound } from './asking.ts';
 
 export class CaseloadOf extends Query<ViewAnswer> {
   constructor(
@@ -64,8 +63,6 @@ const EvidenceQuery = bodyOf('EvidenceQuery', {
 /** Those who lead, each his own landschap or the school, and who watches over quality. */
 const lead: readonly PersonRole[] = ['teamLeader', 'programmeManager', 'quality'];
 
-const problems = queryProblems.filter((status) => status !== 404);
-
 /** What guidance comes to in practice: for inside the school only, where small cells may be seen. */
 export const practiceRoutes: readonly ViewRoute[] = [
   {
@@ -77,7 +74,7 @@ export const practiceRoutes: readonly ViewRoute[] = [
     params: {},
     query: CaseloadQuery,
     answers: caseloadSchema,
-    problems,
+    problems: withoutNotFound,
     ask: (_params, query, actor) => new CaseloadOf(query, viewing(query, actor)),
   },
   {
@@ -89,7 +86,7 @@ export const practiceRoutes: readonly ViewRoute[] = [
     params: {},
     query: ContinuityQuery,
     answers: continuitySchema,
-    problems,
+    problems: withoutNotFound,
     ask: (_params, query, actor) => new ContinuityOf(query, viewing(query, actor)),
   },
   {
@@ -101,7 +98,7 @@ export const practiceRoutes: readonly ViewRoute[] = [
     params: {},
     query: LobQuery,
     answers: lobSchema,
-    problems,
+    problems: withoutNotFound,
     ask: (_params, query, actor) => new LobOf(query, viewing(query, actor)),
   },
   {
@@ -113,7 +110,7 @@ export const practiceRoutes: readonly ViewRoute[] = [
     params: {},
     query: EvidenceQuery,
     answers: evidenceSchema,
-    problems: [...problems, 422],
+    problems: [...withoutNotFound, 422],
     ask: (_params, query, actor) => new EvidenceOf(query, viewing(query, actor)),
   },
 ];

@@ -19,6 +19,7 @@ import {
   typed,
   type Viewing,
   viewing,
+  withoutNotFound,
 } from './asking.ts';
 
 export class StaffOf extends Query<ViewAnswer> {
@@ -87,7 +88,7 @@ export const schoolRoutes: readonly ViewRoute[] = [
     params: {},
     query: StaffListQuery,
     answers: staffListSchema,
-    problems: queryProblems.filter((status) => status !== 404),
+    problems: withoutNotFound,
     ask: (_params, query, actor) => new StaffList(query, viewing(query, actor)),
   },
   {
@@ -99,7 +100,7 @@ export const schoolRoutes: readonly ViewRoute[] = [
     params: {},
     query: AfterQuery,
     answers: institutionSchema,
-    problems: queryProblems.filter((status) => status !== 404),
+    problems: withoutNotFound,
     ask: (_params, query, actor) => new InstitutionAsIs(viewing(query, actor)),
   },
   {
@@ -111,7 +112,7 @@ export const schoolRoutes: readonly ViewRoute[] = [
     params: {},
     query: AfterQuery,
     answers: institutionHistorySchema,
-    problems: queryProblems.filter((status) => status !== 404),
+    problems: withoutNotFound,
     ask: (_params, query, actor) => new InstitutionHistory(viewing(query, actor)),
   },
   {

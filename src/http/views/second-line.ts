@@ -8,7 +8,16 @@ import { queryProblems } from '../answers.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { sabBoardSchema, sabCaseSchema, sabReportSchema } from '../view-schemas/second-line.ts';
-import { after, AfterQuery, id, pathIdOf, type Typed, type Viewing, viewing } from './asking.ts';
+import {
+  after,
+  AfterQuery,
+  id,
+  pathIdOf,
+  type Typed,
+  type Viewing,
+  viewing,
+  withoutNotFound,
+} from './asking.ts';
 
 export class SabBoard extends Query<ViewAnswer> {
   constructor(
@@ -60,8 +69,6 @@ const ReportQuery = bodyOf('SabReportQuery', {
   landschap: optional(structural(landschapCode, 'only referrals from there')),
   after,
 });
-
-const withoutNotFound = queryProblems.filter((status) => status !== 404);
 
 /** What the second line looks at. Who reads what of a case: `docs/decisions/0016-who-reads-a-case.md`. */
 export const sabRoutes: readonly ViewRoute[] = [

@@ -18,7 +18,17 @@ import {
   taskSchema,
   tasksOfTrajectorySchema,
 } from '../view-schemas/tasks.ts';
-import { after, AfterQuery, id, pathIdOf, type Typed, type Viewing, viewing } from './asking.ts';
+import {
+  after,
+  AfterQuery,
+  everybodyHere,
+  id,
+  pathIdOf,
+  type Typed,
+  type Viewing,
+  viewing,
+  withoutNotFound,
+} from './asking.ts';
 
 const commands = {
   trajectory: { path: 'trajectories', names: new Set(Object.keys(trajectoryBodies).map(kebab)) },
@@ -110,19 +120,7 @@ const OfTrajectoryQuery = bodyOf('TasksOfTrajectoryQuery', {
 });
 
 /** Whoever may be asked something. */
-const asked: readonly PersonRole[] = [
-  'student',
-  'infoshop',
-  'scout',
-  'coach',
-  'adviser',
-  'sabCoordinator',
-  'teamLeader',
-  'programmeManager',
-  'quality',
-  'operator',
-];
-const withoutNotFound = queryProblems.filter((status) => status !== 404);
+const asked: readonly PersonRole[] = ['student', ...everybodyHere];
 
 /** What is open, and for whom: `docs/decisions/0017-a-workflow-says-what-is-open.md`. */
 export const taskRoutes: readonly ViewRoute[] = [

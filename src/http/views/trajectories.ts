@@ -8,7 +8,17 @@ import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { dossierSchema, listSchema, timelineSchema } from '../view-schemas/dossier.ts';
 import { leermeterSchema, portfolioSchema } from '../view-schemas/guidance.ts';
-import { after, AfterQuery, id, office, pathIdOf, type Typed, type Viewing, viewing } from './asking.ts';
+import {
+  after,
+  AfterQuery,
+  id,
+  office,
+  pathIdOf,
+  type Typed,
+  type Viewing,
+  viewing,
+  withoutNotFound,
+} from './asking.ts';
 
 export class DossierOf extends Query<ViewAnswer> {
   constructor(
@@ -120,7 +130,7 @@ export const trajectoryRoutes: readonly ViewRoute[] = [
     params: {},
     query: ListQuery,
     answers: listSchema,
-    problems: queryProblems.filter((status) => status !== 404),
+    problems: withoutNotFound,
     ask: (_params, query, actor) => new TrajectoryList(query, viewing(query, actor)),
   },
 ];
