@@ -275,7 +275,7 @@ const looksAtMillion = (): Promise<readonly number[]> =>
       clock: new SteadyClock({ now }, systemMonotonic, () => undefined),
       timers: inProcessTimers({ now }),
       due: (until, limit) => views.read(timers.name, (rows) => dueTimers(rows, until, limit))?.value ?? [],
-      next: () => views.read(timers.name, nextDue)?.value,
+      next: () => views.read(timers.name, (rows) => nextDue(rows))?.value,
       nameOf: ({ set }) => set,
       fire: () => Promise.reject(new Error('nothing is due')),
     });

@@ -55,11 +55,9 @@ export class Leases {
     return [...this.#held.keys()].filter((name) => this.holds(name));
   }
 
-  /** How far what others hold, or nobody, is done, as far as is known here. */
-  reachedElsewhere(): readonly (readonly [name: string, reached: bigint | undefined])[] {
-    return this.#parts.names
-      .filter((name) => !this.holds(name))
-      .map((name) => [name, reachedIn(this.#last, name)]);
+  /** How far something is done, as far as was seen here last. */
+  reached(name: string): bigint | undefined {
+    return reachedIn(this.#last, name);
   }
 
   /**
