@@ -19,7 +19,7 @@ export interface SharedWith {
 export type HearsHere = Pick<RunWorkflows, 'position' | 'parked' | 'hearAgain' | 'forget'>;
 
 /** So many parts, by the first digit of a key: more than there will be instances. */
-const parts = [...'0123456789abcdef'].map((digit) => `workflows-${digit}`);
+const parts = Array.from({ length: 16 }, (_, digit) => `workflows-${digit.toString(16)}`);
 const partOf = (key: Uuid): string => `workflows-${key.charAt(0)}`;
 /** The mail of everybody goes out from one place. */
 const mail = 'mail';

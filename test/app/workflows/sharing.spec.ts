@@ -11,7 +11,10 @@ import { happens, pupilId } from '../../support/pupils.ts';
 const lasts = 30_000;
 
 /** The first digit of its key tells in which part a pupil is. */
-const pupils = [...'0123456789abcdef'].map((digit, index) => `${digit}${pupilId(index).slice(1)}` as Uuid);
+const pupils = Array.from(
+  { length: 16 },
+  (_, index) => `${index.toString(16)}${pupilId(index).slice(1)}` as Uuid,
+);
 
 /** A log, and instances that come and go on it; what they hear is noted in the order in which it was heard first. */
 const school = (as: (run: RunWorkflows) => HearsHere = (run) => run) => {
