@@ -8,12 +8,13 @@ import { asFault, BadUsage, parsed, type Terminal } from './usage.ts';
 
 export const eventsImportUsage = `wissel events import FILE|- [--chain HASH] [--dry-run] [--json]
 
-  Fills an empty store with what wissel events export wrote (- reads standard input): the same events with the same
-  ids in the same order, so that ordinals, chain and reports are the same. Broken off, the same command goes on where
-  it was: the store must hold exactly the first lines of the file. No service may run meanwhile.
-  Each line is checked before anything of its append is written; the first that is wrong ends it (exit code 1).
-  --chain HASH   what wissel events chain says of the other store: a file that does not give it is refused before
-                 anything is written. Without it a value that was changed into another possible one is not seen.
+  Fills an empty store with what wissel events export wrote: the same events with the same ids in the same order, so
+  that ordinals, chain and reports are the same. Broken off, the same command goes on where it was: the store must
+  hold exactly the first lines of the file. No service may run meanwhile.
+  A file is checked whole before anything is written; standard input (-) comes only once, so there what stands before
+  a wrong line has been written. Exit code 1 when a line is wrong, and nothing of its append is written.
+  --chain HASH   what wissel events chain says of the other store; a file that does not give it is refused. Without it
+                 a value that was changed into another possible one, or streams that changed places, are not seen
   --dry-run      checks everything, writes nothing
   --json         the answer as one object
 `;
@@ -81,7 +82,9 @@ export const eventsImport = async (
   if (file === undefined) throw new BadUsage('events import: name a file, or - for standard input');
   const chain = chainIn(values.chain);
   if (file === '-' && chain !== undefined)
-    throw new BadUsage('--chain: name a file; standard input cannot be checked before it is written');
+    throw new BadUsage(
+      '--chain: name a file; what comes in by standard input cannot be checked before it is written',
+    );
   if (isDemoUnfinished(folder))
     throw new BadUsage(
       `In ${folder} a demo school was broken off, which the next npm start throws away with all that is there; set WISSEL_DATA to another folder`,
@@ -105,7 +108,7 @@ export const eventsImport = async (
     });
 
   const dryRun = values['dry-run'] ?? false;
-  const checked = dryRun || chain !== undefined ? await run(true) : undefined;
+  const checked = file === '-' && !dryRun ? undefined : await run(true);
   if (checked?.outcome === 'done' && chain !== undefined && checked.chain !== chain) {
     io.err(
       `${file}: its ${checked.events} events give the chain ${checked.chain}, not ${chain}. Nothing was written.\nA line was changed, lost or moved, or the export is older or newer than the chain: export it again, and ask wissel events chain again.\n`,
