@@ -19,6 +19,7 @@ import { uuid } from '../kernel/message.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventStore, UnknownOutcome } from '../ports/event-store.ts';
 import type { Hashing } from '../ports/hashing.ts';
+import { appendInOrder, type OrderedAppends } from '../ports/ordered-appends.ts';
 import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { ViewStore } from '../ports/view-store.ts';
@@ -77,6 +78,8 @@ export const engineOver = (store: EventStore, clock: Clock, hashing: Hashing): E
   });
 
 const demoMark = (folder: string): string => join(folder, 'demo-school-unfinished');
+/** Whether what is in the folder would be thrown away by the next `npm start`. */
+export const isDemoUnfinished = (folder: string): boolean => existsSync(demoMark(folder));
 
 /** Before the first event of the demo school; taken away again when it is whole. */
 export const markDemo = (folder: string): void => writeFileSync(demoMark(folder), '');
@@ -84,7 +87,7 @@ export const unmarkDemo = (folder: string): void => rmSync(demoMark(folder), { f
 
 /** A demo school that was broken off is half a school, and nothing else is in that store: it begins again. */
 export const forgetUnfinishedDemo = (folder: string): void => {
-  if (!existsSync(demoMark(folder))) return;
+  if (!isDemoUnfinished(folder)) return;
   const lock = openLock(folder);
   try {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${logFile(folder)}${ending}`, { force: true });
@@ -111,11 +114,16 @@ export interface WritingOptions {
 }
 
 /** The same log, ringing after each append. */
-const ringing = (store: SqliteEventStore, ring: () => void): EventStore => ({
+const ringing = (store: SqliteEventStore, ring: () => void): EventStore & OrderedAppends => ({
   append: async (stream, expected, events) => {
     const appended = await store.append(stream, expected, events);
     if (appended.done) ring();
     return appended;
+  },
+  appendInOrder: async (appends) => {
+    const answers = await appendInOrder(store, appends);
+    ring();
+    return answers;
   },
   readStream: (stream, from) => store.readStream(stream, from),
   readAll: (after, limit) => store.readAll(after, limit),

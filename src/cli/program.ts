@@ -6,13 +6,16 @@ import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
-import type { Io } from './usage.ts';
+import type { Io, Terminal } from './usage.ts';
 import { report, reportUsage } from './report.ts';
 import { rehearseUsage, workflowsRehearse } from './rehearse.ts';
 import {
   type AskedFor,
   commandIn,
+  type FillingCommand,
+  fillingCommands,
   guarded,
+  type Operating,
   runWriting,
   type WritingCommand,
   writingCommands,
@@ -39,7 +42,12 @@ const serveUsage = `wissel serve
 `;
 
 const usages = (): string =>
-  [...new Set([serveUsage, ...[...readingCommands, ...writingCommands].map(([, { usage }]) => usage)])]
+  [
+    ...new Set([
+      serveUsage,
+      ...[...readingCommands, ...fillingCommands, ...writingCommands].map(([, { usage }]) => usage),
+    ]),
+  ]
     .map((usage) => `  ${usage.split('\n')[0] ?? ''}`)
     .join('\n');
 
@@ -53,14 +61,19 @@ ${usages()}
   done, 2 it was asked wrongly.
 `;
 
+type Asked =
+  | { readonly reading: AskedFor<ReadingCommand> }
+  | { readonly filling: AskedFor<FillingCommand> }
+  | { readonly writing: WritingCommand };
+
 /** What the words ask for: two words say more than one. */
-const commandFor = (
-  argv: readonly string[],
-): { readonly reading: AskedFor<ReadingCommand> } | { readonly writing: WritingCommand } | undefined => {
+const commandFor = (argv: readonly string[]): Asked | undefined => {
   for (const words of [2, 1]) {
     const reading = commandIn(readingCommands, argv, words);
+    const filling = commandIn(fillingCommands, argv, words);
     const writing = commandIn(writingCommands, argv, words);
     if (writing) return { writing: writing.command };
+    if (filling) return { filling };
     if (reading) return { reading };
   }
   return undefined;
@@ -72,7 +85,11 @@ const asksHelp = (argv: readonly string[]): boolean => {
 };
 
 /** Without a service the command line holds the lock itself, as a service would. */
-const runAlone = async (argv: readonly string[], folder: string, io: Io): Promise<number> => {
+const runAlone = async (
+  folder: string,
+  io: Io,
+  run: (operating: Operating) => Promise<number>,
+): Promise<number> => {
   let failed: string | undefined;
   let writing: Promise<Writing> | undefined;
   let views: ReadModels | undefined;
@@ -97,7 +114,7 @@ const runAlone = async (argv: readonly string[], folder: string, io: Io): Promis
       onFault: (error) => io.err(`${String(error)}\n`),
       onClockJump: () => undefined,
     }));
-  const exit = await runWriting(argv, { writing: open, readModels, workflows }, io);
+  const exit = await run({ writing: open, readModels, workflows });
   await running?.stop();
   await views?.stop();
   await writing?.then(
@@ -114,7 +131,11 @@ export interface Program {
   readonly version: string;
 }
 
-export const runProgram = async (argv: readonly string[], io: Io, program: Program): Promise<number> => {
+export const runProgram = async (
+  argv: readonly string[],
+  io: Terminal,
+  program: Program,
+): Promise<number> => {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     await io.out(overview());
@@ -126,8 +147,9 @@ export const runProgram = async (argv: readonly string[], io: Io, program: Progr
   }
   const asked = commandFor(argv);
   const reading = asked && 'reading' in asked ? asked.reading : undefined;
+  const filling = asked && 'filling' in asked ? asked.filling : undefined;
   const writing = asked && 'writing' in asked ? asked.writing : undefined;
-  const usage = name === 'serve' ? serveUsage : (reading?.command ?? writing)?.usage;
+  const usage = name === 'serve' ? serveUsage : (reading?.command ?? filling?.command ?? writing)?.usage;
   if (usage === undefined) {
     io.err(`${name}: is no command\n\n${overview()}`);
     return 2;
@@ -140,7 +162,17 @@ export const runProgram = async (argv: readonly string[], io: Io, program: Progr
     const config = program.config();
     const { dataFolder } = config;
     if (reading) return reading.command.run(reading.rest, dataFolder, io);
-    if (writing) return (await askService(dataFolder, argv, io)) ?? runAlone(argv, dataFolder, io);
+    if (filling)
+      return runAlone(dataFolder, io, (operating) =>
+        guarded(filling.command.usage, io, () =>
+          filling.command.run(filling.rest, dataFolder, operating.writing, io),
+        ),
+      );
+    if (writing)
+      return (
+        (await askService(dataFolder, argv, io)) ??
+        runAlone(dataFolder, io, (operating) => runWriting(argv, operating, io))
+      );
     if (rest.length > 0) io.err(`serve takes no arguments; ${rest.join(' ')} is ignored\n`);
     return program.serve(config);
   });

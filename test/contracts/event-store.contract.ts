@@ -9,6 +9,7 @@ import {
   StoreClosed,
   UnfitAppend,
 } from '../../src/ports/event-store.ts';
+import { appendInOrder, type OrderedAppend } from '../../src/ports/ordered-appends.ts';
 
 export const idOf = (number: number): Uuid =>
   uuid(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
@@ -232,6 +233,53 @@ export const eventStoreContract = (name: string, open: () => Promise<EventStore>
         await given('a', 3);
         expect(await store.append('a', 0, [happened(1)])).toMatchObject({ done: false });
         expect(await store.append('a', 'none', [happened(2)])).toMatchObject({ done: false });
+      });
+    });
+
+    describe('asked for many appends in order', () => {
+      const one = (stream: string, revision: number, ...numbers: number[]): OrderedAppend => ({
+        stream,
+        expected: expectationAfter(revision),
+        events: numbers.map((number) => happened(number)),
+      });
+
+      it('holds them in that order, whichever stream each is of', async () => {
+        const appends = Array.from({ length: 120 }, (_, index) =>
+          one(`s-${index % 7}`, 2 * Math.floor(index / 7) - 1, index * 2 + 1, index * 2 + 2),
+        );
+        const answers = await appendInOrder(store, appends);
+        const all = await store.readAll(undefined, 1_000);
+        expect(ids(all)).toEqual(Array.from({ length: 240 }, (_, index) => idOf(index + 1)));
+        expect(answers).toEqual(
+          appends.map((_, index) => ({
+            done: true,
+            revision: all[index * 2 + 1]?.revision,
+            position: all[index * 2 + 1]?.position,
+          })),
+        );
+      });
+
+      it('tries none after one that is not done', async () => {
+        await given('b', 1);
+        const answers = await appendInOrder(store, [
+          one('a', -1, 2),
+          one('b', -1, 3),
+          one('a', 0, 4),
+          one('c', -1, 5),
+        ]);
+        expect(answers.map(({ done }) => done)).toEqual([true, false]);
+        expect(ids(await store.readAll(undefined, 10))).toEqual([idOf(1), idOf(2)]);
+      });
+
+      it('answers as the first time when they are asked again', async () => {
+        const appends = [one('a', -1, 1, 2), one('b', -1, 3), one('a', 1, 4)];
+        const first = await appendInOrder(store, appends);
+        expect(await appendInOrder(store, appends)).toEqual(first);
+        expect(await store.readAll(undefined, 10)).toHaveLength(4);
+      });
+
+      it('has nothing to do for none', async () => {
+        expect(await appendInOrder(store, [])).toEqual([]);
       });
     });
 
