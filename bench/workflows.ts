@@ -164,7 +164,7 @@ const withService = <T>(
     const engine = new Engine({ store, clock, hashing: developmentHashing });
     const viewsFolder = `${folder}/views`;
     const views = sqliteViewStore(viewsFolder);
-    const readModels = new ReadModels({ log, logFile, viewsFolder, views });
+    const readModels = new ReadModels({ log, place: { kind: 'file', file: logFile }, viewsFolder, views });
     await readModels.start();
     const only = workflow(clock);
     const running = new RunningWorkflows({

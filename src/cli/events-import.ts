@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Place } from '../app/log-place.ts';
 import { isDemoUnfinished, type Writing } from '../app/wiring.ts';
 import { exactLines } from '../imports/log/exact-lines.ts';
 import { importLog, type LogAnswer } from '../imports/log/import-log.ts';
@@ -72,7 +73,7 @@ const openAlone = async (open: () => Promise<Writing>): Promise<Writing> => {
 
 export const eventsImport = async (
   argv: readonly string[],
-  folder: string,
+  place: Place,
   open: () => Promise<Writing>,
   io: Terminal,
 ): Promise<number> => {
@@ -85,9 +86,9 @@ export const eventsImport = async (
     throw new BadUsage(
       '--chain: name a file; what comes in by standard input cannot be checked before it is written',
     );
-  if (isDemoUnfinished(folder))
+  if (isDemoUnfinished(place))
     throw new BadUsage(
-      `In ${folder} a demo school was broken off, which the next npm start throws away with all that is there; set WISSEL_DATA to another folder`,
+      `In ${place.folder} a demo school was broken off, which the next npm start throws away with all that is there; set WISSEL_DATA to another folder`,
     );
   const chunks = openChunks(file, io);
   const { store } = await openAlone(open);

@@ -1,3 +1,4 @@
+import type { Place } from '../app/log-place.ts';
 import { Chain, isOurs, rawLineOf } from '../engine/chain.ts';
 import { rawEventsOf } from '../ports/raw-log.ts';
 import { type Log, withLog } from './reading.ts';
@@ -53,17 +54,17 @@ const chainAt = async (log: Log, at: number | undefined, signal: AbortSignal): P
   return at === undefined ? chain : undefined;
 };
 
-export const events = async (argv: readonly string[], folder: string, io: Io): Promise<number> => {
+export const events = async (argv: readonly string[], place: Place, io: Io): Promise<number> => {
   const [what, ...rest] = argv;
   if (what === 'export') {
     const { values } = parsed(rest, { after: { type: 'string' } });
     const after = values.after === undefined ? 0 : wholeNumber('--after', values.after, ...anyOrdinal);
-    return withLog(folder, (log) => exportEvents(log, after, io));
+    return withLog(place, (log) => exportEvents(log, after, io));
   }
   if (what === 'chain') {
     const { values } = parsed(rest, { at: { type: 'string' }, json: { type: 'boolean' } });
     const at = values.at === undefined ? undefined : wholeNumber('--at', values.at, ...anyOrdinal);
-    return withLog(folder, async (log) => {
+    return withLog(place, async (log) => {
       const chain = await chainAt(log, at, io.signal);
       if (!chain) throw new BadUsage(`--at: there is no event ${String(at)} yet`);
       const { ordinal, hash } = chain;

@@ -1,4 +1,5 @@
 import type { Config } from '../app/config.ts';
+import type { Place } from '../app/log-place.ts';
 import { askService } from '../app/operator-socket.ts';
 import type { ReadModels } from '../app/read-models.ts';
 import { openWriting, readModelsOf, systemMonotonic, type Writing } from '../app/wiring.ts';
@@ -26,7 +27,7 @@ const longestCatchUp = 3_600_000;
 
 interface ReadingCommand {
   readonly usage: string;
-  readonly run: (argv: readonly string[], folder: string, io: Io) => Promise<number>;
+  readonly run: (argv: readonly string[], place: Place, io: Io) => Promise<number>;
 }
 
 const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
@@ -86,7 +87,7 @@ const asksHelp = (argv: readonly string[]): boolean => {
 
 /** Without a service the command line holds the lock itself, as a service would. */
 const runAlone = async (
-  folder: string,
+  place: Place,
   io: Io,
   run: (operating: Operating) => Promise<number>,
 ): Promise<number> => {
@@ -95,7 +96,7 @@ const runAlone = async (
   let views: ReadModels | undefined;
   let running: RunningWorkflows | undefined;
   const open = (): Promise<Writing> =>
-    (writing ??= openWriting(folder, {
+    (writing ??= openWriting(place, {
       onFatal: (error) => {
         failed = error.message;
       },
@@ -160,18 +161,18 @@ export const runProgram = async (
   }
   return guarded(usage, io, async () => {
     const config = program.config();
-    const { dataFolder } = config;
-    if (reading) return reading.command.run(reading.rest, dataFolder, io);
+    const { place } = config;
+    if (reading) return reading.command.run(reading.rest, place, io);
     if (filling)
-      return runAlone(dataFolder, io, (operating) =>
+      return runAlone(place, io, (operating) =>
         guarded(filling.command.usage, io, () =>
-          filling.command.run(filling.rest, dataFolder, operating.writing, io),
+          filling.command.run(filling.rest, place, operating.writing, io),
         ),
       );
     if (writing)
       return (
-        (await askService(dataFolder, argv, io)) ??
-        runAlone(dataFolder, io, (operating) => runWriting(argv, operating, io))
+        (await askService(place.folder, argv, io)) ??
+        runAlone(place, io, (operating) => runWriting(argv, operating, io))
       );
     if (rest.length > 0) io.err(`serve takes no arguments; ${rest.join(' ')} is ignored\n`);
     return program.serve(config);

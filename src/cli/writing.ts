@@ -1,4 +1,5 @@
 import { WrongSettings } from '../app/config.ts';
+import type { Place } from '../app/log-place.ts';
 import type { ReadModels } from '../app/read-models.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import type { Writing } from '../app/wiring.ts';
@@ -65,7 +66,7 @@ export interface FillingCommand {
   readonly usage: string;
   readonly run: (
     argv: readonly string[],
-    folder: string,
+    place: Place,
     open: Operating['writing'],
     io: Terminal,
   ) => Promise<number>;

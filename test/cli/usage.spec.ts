@@ -123,7 +123,7 @@ describe('what is typed wrongly', () => {
 describe('settings', () => {
   test('have defaults', () => {
     expect(readConfig({})).toMatchObject({ port: 3000, auth: 'dev', production: false, logLevel: 'info' });
-    expect(readConfig({}).dataFolder).toMatch(/\/data$/);
+    expect(readConfig({}).place.folder).toMatch(/\/data$/);
   });
 
   test('that are wrong are all named, and their values never', () => {

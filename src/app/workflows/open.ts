@@ -9,7 +9,7 @@ const longestWait = 60_000;
 
 /** The workflows of this build over a log and its read models; they run once they are started. */
 export const openWorkflows = (
-  { engine, store, folder, clock }: Writing,
+  { engine, store, place, clock }: Writing,
   readModels: ReadModels,
   parts: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'peopleWaiting'>,
 ): RunningWorkflows =>
@@ -17,7 +17,7 @@ export const openWorkflows = (
     ...parts,
     engine,
     log: store,
-    checkpoints: viewsOf(folder),
+    checkpoints: viewsOf(place.folder),
     readModels,
     workflows,
     hearers: hearersOf(engine, workflows, async (staff, position) => {
