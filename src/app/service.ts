@@ -28,13 +28,7 @@ import { scoutFinder } from './commands/scouts.ts';
 import { tasksFrom } from './commands/where-tasks-stand.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
-import {
-  openWriting,
-  readModelsOf,
-  systemMonotonic,
-  type Writing,
-  type WritingOptions,
-} from './wiring.ts';
+import { openWriting, readModelsOf, systemMonotonic, type Writing, type WritingOptions } from './wiring.ts';
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */
 const longestDrain = 8_000;
@@ -151,7 +145,7 @@ export const startService = async (
     );
     const [theViews, theReader] = [views, reader];
     let waiting = 0;
-    const theWorkflows = (running = openWorkflows(writing, theViews, {
+    const theWorkflows = (running = await openWorkflows(writing, theViews, {
       monotonic: options.monotonic ?? systemMonotonic,
       onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
       // Loudly: nobody is reminded while the clock is not believed.
@@ -161,7 +155,7 @@ export const startService = async (
     const theDigests = (digests = digestsFor(config, writing, {
       readModels: theViews,
       monotonic: options.monotonic ?? systemMonotonic,
-      mayWrite: () => state === 'open' && !occupied,
+      mayWrite: () => state === 'open' && !occupied && theWorkflows.sendsMail,
       logger: log,
     }));
     const office: Office = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { memoryEventStore } from '../adapters/memory/event-store.ts';
 import { memoryViewStore } from '../adapters/memory/view-store.ts';
 import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
+import { eventStoreDbLeaseBook } from '../adapters/eventstoredb/lease-book.ts';
 import { openEventStoreDb } from '../adapters/eventstoredb/event-store.ts';
 import { openSqliteEventStore } from '../adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
@@ -26,6 +27,7 @@ import type { Secrets } from '../ports/secrets.ts';
 import type { ViewStore } from '../ports/view-store.ts';
 import { logFile, type Place, viewsFolder } from './log-place.ts';
 import { ReadModels } from './read-models.ts';
+import type { SharedWith } from './workflows/sharing.ts';
 
 /** What writes: the log under its lock, and the engine over it. */
 export interface Writing {
@@ -115,7 +117,10 @@ export interface WritingOptions {
 }
 
 /** The same log, ringing after each append. */
-const ringing = (store: EventStore & Partial<OrderedAppends>, ring: () => void): EventStore & OrderedAppends => ({
+const ringing = (
+  store: EventStore & Partial<OrderedAppends>,
+  ring: () => void,
+): EventStore & OrderedAppends => ({
   append: async (stream, expected, events) => {
     const appended = await store.append(stream, expected, events);
     if (appended.done) ring();
@@ -133,6 +138,9 @@ const ringing = (store: EventStore & Partial<OrderedAppends>, ring: () => void):
   close: () => store.close(),
 });
 
+/** So that a service that is told to stop while the servers of its log are away stops in time (ms). */
+const answerWithin = { deadline: 4_000, patience: 8_000 };
+
 /** Servers that are gone for a while come back; a disk that fails leaves nothing to do but to stop. */
 const openStore = async (
   { log }: Place,
@@ -141,7 +149,7 @@ const openStore = async (
 ): Promise<EventStore & Partial<OrderedAppends>> =>
   log.kind === 'file'
     ? openSqliteEventStore({ file: log.file, lock, onFatal })
-    : openEventStoreDb({ connectionString: log.connectionString });
+    : openEventStoreDb({ connectionString: log.connectionString, ...answerWithin });
 
 export const openWriting = async (
   place: Place,
@@ -191,6 +199,24 @@ export const playground = (): { readonly store: EventStore; readonly views: View
   store: memoryEventStore(),
   views: memoryViewStore(),
 });
+
+/** How long an instance that others share with may be silent before they do its work (ms). */
+const leaseLasts = 30_000;
+
+/** What is shared with other instances; nothing, where the log is a file: then there are none. */
+export const sharedWith = async ({
+  place: { log },
+  store,
+  random,
+}: Pick<Writing, 'place' | 'store' | 'random'>): Promise<SharedWith | undefined> =>
+  log.kind === 'file'
+    ? undefined
+    : {
+        book: eventStoreDbLeaseBook({ connectionString: log.connectionString, name: 'workflows' }),
+        me: random.uuid(),
+        lasts: leaseLasts,
+        from: await store.head(),
+      };
 
 /** Read models and checkpoints of a data folder, over connections of the thread that asks. */
 export const viewsOf = (folder: string): ViewStore => sqliteViewStore(viewsFolder(folder));

@@ -110,7 +110,7 @@ const runAlone = async (
     return views;
   };
   const workflows = async (): Promise<RunningWorkflows> =>
-    (running = openWorkflows(await open(), await readModels(), {
+    (running = await openWorkflows(await open(), await readModels(), {
       monotonic: systemMonotonic,
       onFault: (error) => io.err(`${String(error)}\n`),
       onClockJump: () => undefined,

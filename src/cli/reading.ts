@@ -4,7 +4,10 @@ import type { EventStore } from '../ports/event-store.ts';
 import { BadUsage } from './usage.ts';
 
 /** Opens the log for reading, beside whoever writes to it. */
-export const withLog = async <T>({ folder, log: place }: Place, work: (log: Log) => Promise<T>): Promise<T> => {
+export const withLog = async <T>(
+  { folder, log: place }: Place,
+  work: (log: Log) => Promise<T>,
+): Promise<T> => {
   if (!isThere(place))
     throw new BadUsage(
       `There is no log in ${folder} yet. Set WISSEL_DATA to the folder of a store, or make one: npm start, wissel simulate or wissel import.`,

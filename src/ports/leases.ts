@@ -36,3 +36,15 @@ export interface LeaseBook {
   write(page: LeasePage, instead: number | undefined): Promise<boolean>;
   close(): Promise<void>;
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** What was kept as JSON, by this build or another one; `undefined` when it is no page. */
+export const leasePageIn = (value: unknown): LeasePage | undefined =>
+  isObject(value) &&
+  'members' in value &&
+  isObject(value.members) &&
+  'shares' in value &&
+  isObject(value.shares)
+    ? (value as LeasePage)
+    : undefined;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { embedded } from '../../src/app/log-place.ts';
 import { openWriting } from '../../src/app/wiring.ts';
 import { Keyboard } from './at-the-keyboard.ts';
 
@@ -105,7 +106,7 @@ describe('moving house at the keyboard', () => {
 
   test('nothing is imported while anybody else writes to the store', async () => {
     const keyboard = new Keyboard();
-    const writing = await openWriting(keyboard.data, { onFatal: () => undefined });
+    const writing = await openWriting(embedded(keyboard.data), { onFatal: () => undefined });
     const refused = await keyboard.pipe(history, 'events', 'import', '-');
     expect(refused).toMatchObject({ exit: 1, out: '' });
     expect(refused.err).toContain('Stop it first');
@@ -116,7 +117,7 @@ describe('moving house at the keyboard', () => {
 
   test('nothing is imported where the next start would throw it away', async () => {
     const keyboard = new Keyboard();
-    await (await openWriting(keyboard.data, { onFatal: () => undefined })).close();
+    await (await openWriting(embedded(keyboard.data), { onFatal: () => undefined })).close();
     writeFileSync(join(keyboard.data, 'demo-school-unfinished'), '');
     const refused = await keyboard.pipe(history, 'events', 'import', '-');
     expect(refused).toMatchObject({ exit: 2, out: '' });

@@ -35,7 +35,13 @@ export class RunningService {
 
   async start(): Promise<void> {
     this.#service = await startService(
-      { place: embedded(join(this.folder, 'data')), port: 0, auth: 'dev', production: false, logLevel: 'silent' },
+      {
+        place: embedded(join(this.folder, 'data')),
+        port: 0,
+        auth: 'dev',
+        production: false,
+        logLevel: 'silent',
+      },
       this.#log,
       // A day that is turned is a day that passed.
       { clock: { now: () => this.#now }, monotonic: { elapsed: () => Date.parse(this.#now) } },

@@ -1,20 +1,23 @@
 import { dependants } from '../../../projections/dossiers.ts';
 import { workflows } from '../../../workflows/index.ts';
 import type { ReadModels } from '../read-models.ts';
-import { inProcessTimers, viewsOf, type Writing } from '../wiring.ts';
+import { inProcessTimers, sharedWith, viewsOf, type Writing } from '../wiring.ts';
 import { hearersOf } from './hearers.ts';
 import { type RunningParts, RunningWorkflows } from './running.ts';
 
 const longestWait = 60_000;
 
 /** The workflows of this build over a log and its read models; they run once they are started. */
-export const openWorkflows = (
-  { engine, store, place, clock }: Writing,
+export const openWorkflows = async (
+  writing: Writing,
   readModels: ReadModels,
   parts: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'peopleWaiting'>,
-): RunningWorkflows =>
-  new RunningWorkflows({
+): Promise<RunningWorkflows> => {
+  const { engine, store, place, clock } = writing;
+  const others = await sharedWith(writing);
+  return new RunningWorkflows({
     ...parts,
+    ...(others && { sharedWith: others }),
     engine,
     log: store,
     checkpoints: viewsOf(place.folder),
@@ -29,3 +32,4 @@ export const openWorkflows = (
     clock,
     timers: inProcessTimers(clock),
   });
+};

@@ -175,6 +175,7 @@ export class RunningWorkflows {
     this.#ring?.();
     await this.#loops;
     await this.#sharing?.leave().catch(this.#parts.onFault);
+    await this.#parts.sharedWith?.book.close();
     for (const { resolve, timer } of this.#waiting) {
       clearTimeout(timer);
       resolve(false);

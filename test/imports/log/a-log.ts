@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { createLedger } from '../../../projections/figures/index.ts';
-import { memoryEventStore } from '../../../src/adapters/memory/event-store.ts';
 import { openSqliteEventStore } from '../../../src/adapters/sqlite/event-store.ts';
 import { Chain, lineOf, rawLineOf } from '../../../src/engine/chain.ts';
-import { eventId } from '../../../src/engine/ids.ts';
 import { exactLines } from '../../../src/imports/log/exact-lines.ts';
 import { importLog, type LogAnswer } from '../../../src/imports/log/import-log.ts';
 import { calendarDate } from '../../../src/kernel/calendar-date.ts';
-import { type Recorded, uuid } from '../../../src/kernel/message.ts';
+import type { Recorded } from '../../../src/kernel/message.ts';
 import type { EventStore } from '../../../src/ports/event-store.ts';
 import { type RawLog, rawEventsOf } from '../../../src/ports/raw-log.ts';
 
