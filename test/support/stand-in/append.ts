@@ -48,6 +48,9 @@ const successOf = ({ revision, position }: Extract<Appended, { kind: 'done' }>):
   return new AppendResp().setSuccess(success);
 };
 
+/** The largest number below 2^64 that is one in JavaScript; the real server says 2^64 - 1. */
+const largestNumber = 2 ** 64 - 2_048;
+
 /** The conflict is told twice: in the words of today and in those of server 20.6. */
 const conflictOf = (expected: Expectation, current: bigint | undefined): AppendResp => {
   const wrong = new AppendResp.WrongExpectedVersion();
@@ -61,7 +64,7 @@ const conflictOf = (expected: Expectation, current: bigint | undefined): AppendR
       wrong.setStreamExists2060(empty()).setExpectedStreamExists(empty());
       break;
     case 'no stream':
-      wrong.setExpectedRevision2060(18446744073709552000).setExpectedNoStream(empty());
+      wrong.setExpectedRevision2060(largestNumber).setExpectedNoStream(empty());
       break;
     case 'revision':
       wrong.setExpectedRevision2060(Number(expected.revision)).setExpectedRevision(String(expected.revision));

@@ -98,11 +98,12 @@ export class StandInLog {
     return from;
   }
 
-  /** What is on disk of a stream and still counts; `undefined` when there is no such stream. */
+  /** What is on disk of a stream and still counts, of metadata the last; `undefined` when there is no such stream. */
   read(stream: string): readonly Stored[] | undefined {
     const events = this.everythingOf(stream);
     const from = this.#firstThatCounts(stream);
     if (events.length === 0 || from === nothingCounts) return undefined;
+    if (stream.startsWith('$$')) return events.slice(-1);
     return from === 0n ? events : events.filter(({ revision }) => revision >= from);
   }
 

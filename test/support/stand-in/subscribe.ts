@@ -21,6 +21,12 @@ const liveBuffer = 32;
 /** How long that consumer may take none of them; a real server has no such patience, but a faster consumer. */
 const patienceMs = 100;
 
+/** How often the server looks whether a stream has begun. */
+const absentMs = 50;
+
+const after = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const refusalOf: Readonly<Record<Exclude<SubscriptionFault, 'ended'>, () => Refusal>> = {
   unavailable,
   'consumer too slow': consumerTooSlow,
@@ -171,6 +177,7 @@ export const subscribe = async (
       await send(new ReadResp().setCaughtUp(new ReadResp.CaughtUp()));
     } else {
       await sending.awoken();
+      if (!live) await after(absentMs);
       takenAt = Date.now();
     }
   }
