@@ -4,7 +4,7 @@ export type AppendFault =
   | 'unavailable'
   | 'commit phase timeout'
   | 'commit phase timeout, but written'
-  /** Written; the answer comes after {@link FaultOptions.lateMs}. */
+  /** Written; the answer comes after a while, or when {@link Faults.acknowledge} is called. */
   | 'late acknowledgement'
   /** Written; the connection breaks before the answer. */
   | 'lost acknowledgement'
@@ -37,6 +37,7 @@ interface FaultsOf {
 export class Faults {
   readonly #asked: { [Kind in keyof FaultsOf]: FaultsOf[Kind][] } = { append: [], read: [], subscribe: [] };
   readonly #subscriptions = new Set<(fault: SubscriptionFault) => void>();
+  readonly #late = new Set<() => void>();
 
   /** The next `times` of these operations go wrong. */
   next<Kind extends keyof FaultsOf>(operation: Kind, fault: FaultsOf[Kind], times = 1): void {
@@ -48,6 +49,15 @@ export class Faults {
     const open = [...this.#subscriptions];
     for (const end of open) end(fault);
     return open.length;
+  }
+
+  /** Lets the late acknowledgements go now. */
+  acknowledge(): void {
+    for (const go of this.#late) go();
+  }
+
+  get openSubscriptions(): number {
+    return this.#subscriptions.size;
   }
 
   /** Those that were asked for and have not happened. */
@@ -62,6 +72,19 @@ export class Faults {
   /** For the server: the fault that this operation must have. */
   take<Kind extends keyof FaultsOf>(operation: Kind): FaultsOf[Kind] | undefined {
     return this.#asked[operation].shift();
+  }
+
+  /** For the server: until a late acknowledgement may go. */
+  async late(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        clearTimeout(timer);
+        this.#late.delete(go);
+        resolve();
+      };
+      const timer = setTimeout(go, milliseconds).unref();
+      this.#late.add(go);
+    });
   }
 
   /** For the server: a subscription that can be ended; returns how to forget it. */

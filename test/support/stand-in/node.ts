@@ -1,6 +1,6 @@
 import type { Metadata } from '@grpc/grpc-js';
 import type { Faults } from './faults.ts';
-import type { StandInLog } from './log.ts';
+import type { StandInLog } from './log/log.ts';
 
 export interface Endpoint {
   readonly host: string;

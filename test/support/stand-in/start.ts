@@ -1,12 +1,12 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
-import { appendBy } from './append.ts';
-import { batchAppendBy } from './batch-append.ts';
-import { deleteBy, tombstoneBy } from './delete.ts';
+import { appendBy } from './calls/append.ts';
+import { batchAppendBy } from './calls/batch-append.ts';
+import { deleteBy, tombstoneBy } from './calls/delete.ts';
 import { Faults } from './faults.ts';
 import { Gate } from './gate.ts';
-import { StandInLog } from './log.ts';
-import { uuidOf } from './messages.ts';
+import { StandInLog } from './log/log.ts';
+import { uuidOf } from './calls/messages.ts';
 import type { Endpoint, Node } from './node.ts';
 import {
   ClusterInfo,
@@ -18,7 +18,7 @@ import {
   SupportedMethod,
   SupportedMethods,
 } from './protocol.ts';
-import { readBy } from './read.ts';
+import { readBy } from './calls/read.ts';
 
 export interface StandInOptions {
   /** How long an append waits before it is on disk. */

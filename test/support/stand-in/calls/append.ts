@@ -1,9 +1,9 @@
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
-import type { Appended, Expectation } from './appended.ts';
-import type { Proposed } from './log.ts';
+import type { Appended, Expectation } from '../log/appended.ts';
+import type { Proposed } from '../log/log.ts';
 import { bytesOf, empty, expectationOf, isFitName, nameOf, proposedOf } from './messages.ts';
-import { answersForLeader, type Node } from './node.ts';
-import { type AppendReq, AppendResp } from './protocol.ts';
+import { answersForLeader, type Node } from '../node.ts';
+import { type AppendReq, AppendResp } from '../protocol.ts';
 import {
   appendTooLarge,
   commitPhaseTimeout,
@@ -112,7 +112,7 @@ export const appendBy =
           if (fault === 'commit phase timeout, but written') return refuse(commitPhaseTimeout());
           if (fault === 'lost acknowledgement') return node.breakConnections();
           if (fault === 'no acknowledgement') return;
-          if (fault === 'late acknowledgement') await after(node.timings.lateMs);
+          if (fault === 'late acknowledgement') await node.faults.late(node.timings.lateMs);
           return answer(null, successOf(done));
       }
     };

@@ -1,5 +1,5 @@
-import type { Stored } from './log.ts';
-import type { FilterOptions } from './protocol.ts';
+import type { Stored } from '../log/log.ts';
+import type { FilterOptions } from '../protocol.ts';
 import { invalid, type Refusal, thrownByHandler } from './refusals.ts';
 
 /** Which events of `$all` a reader wants. */

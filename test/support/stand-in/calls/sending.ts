@@ -1,5 +1,5 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import type { ReadReq, ReadResp } from './protocol.ts';
+import type { ReadReq, ReadResp } from '../protocol.ts';
 
 /** Answers on one call, no faster than the client takes them. */
 export class Sending {

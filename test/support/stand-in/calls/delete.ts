@@ -1,7 +1,7 @@
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import { expectationOf, isFitName, nameOf } from './messages.ts';
-import { answersForLeader, type Node } from './node.ts';
-import { type DeleteReq, DeleteResp, type TombstoneReq, TombstoneResp } from './protocol.ts';
+import { answersForLeader, type Node } from '../node.ts';
+import { type DeleteReq, DeleteResp, type TombstoneReq, TombstoneResp } from '../protocol.ts';
 import {
   deleteConflicts,
   invalid,

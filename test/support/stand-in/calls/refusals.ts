@@ -1,5 +1,5 @@
 import { Metadata, status as codes } from '@grpc/grpc-js';
-import type { Expectation } from './appended.ts';
+import type { Expectation } from '../log/appended.ts';
 
 /** A call that ends with an error: code, words and trailers as the real server gives them. */
 export interface Refusal {

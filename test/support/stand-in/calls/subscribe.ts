@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import type { SubscriptionFault } from './faults.ts';
+import type { SubscriptionFault } from '../faults.ts';
 import { type Filter, filterOf } from './filter.ts';
-import { type Stored, tombstoneRevision } from './log.ts';
+import { type Stored, tombstoneRevision } from '../log/log.ts';
 import { eventOf, nameOf } from './messages.ts';
-import type { Node } from './node.ts';
-import { type ReadOptions, type ReadReq, ReadResp } from './protocol.ts';
+import type { Node } from '../node.ts';
+import { type ReadOptions, type ReadReq, ReadResp } from '../protocol.ts';
 import {
   consumerTooSlow,
   type Refusal,

@@ -1,5 +1,5 @@
-import type { Expectation } from './appended.ts';
-import type { Proposed, Stored } from './log.ts';
+import type { Expectation } from '../log/appended.ts';
+import type { Proposed, Stored } from '../log/log.ts';
 import {
   AppendReq,
   BatchAppendReq,
@@ -10,7 +10,7 @@ import {
   StreamIdentifier,
   TombstoneReq,
   UUID,
-} from './protocol.ts';
+} from '../protocol.ts';
 import { type Refusal, thrownByHandler, withoutProperty } from './refusals.ts';
 
 /** What the largest unsigned number means where a revision is expected. */

@@ -1,8 +1,8 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
-import type { Appended, Expectation } from './appended.ts';
-import type { Proposed } from './log.ts';
+import type { Appended, Expectation } from '../log/appended.ts';
+import type { Proposed } from '../log/log.ts';
 import { bytesOf, expectationOf, idOf, isFitName, nameOf, proposedOf, structuredUuidOf } from './messages.ts';
-import { answersForLeader, type Node } from './node.ts';
+import { answersForLeader, type Node } from '../node.ts';
 import {
   AllStreamPosition,
   Any,
@@ -19,7 +19,7 @@ import {
   Timeout,
   type UUID,
   WrongExpectedVersion,
-} from './protocol.ts';
+} from '../protocol.ts';
 import { maximumAppendBytes, notLeader, type Refusal, unavailable } from './refusals.ts';
 
 /** An append whose last message has not come. */
@@ -215,8 +215,7 @@ export const batchAppendBy =
           if (fault === 'commit phase timeout, but written') return void timeOut();
           if (fault === 'lost acknowledgement') return node.breakConnections();
           if (fault === 'no acknowledgement') return;
-          if (fault === 'late acknowledgement')
-            await new Promise((resolve) => setTimeout(resolve, node.timings.lateMs).unref());
+          if (fault === 'late acknowledgement') await node.faults.late(node.timings.lateMs);
           send(successOf(done), correlation, identifier);
           if (fault === 'second answer') fail(timedOut(), structuredUuidOf(id), identifier);
           return paid();
