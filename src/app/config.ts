@@ -8,6 +8,8 @@ export type LogLevel = (typeof logLevels)[number];
 
 export interface Config extends Reminding {
   readonly place: Place;
+  /** Milliseconds after which the others do the work of an instance that is not heard of. */
+  readonly leaseLasts: number;
   readonly port: number;
   /** Until there is a real login: the headers X-Actor and X-Role are believed, on this machine only. */
   readonly auth: 'dev';
@@ -27,6 +29,9 @@ export class WrongSettings extends Error {
 
 const environments = ['development', 'test', 'production'];
 
+/** Seconds. A shorter lease would end while a process collects its garbage; a longer one keeps reminders waiting. */
+const [shortestLease, longestLease] = [2, 600];
+
 const connectionString = /^esdb(\+discover)?:\/\/[^/?\s]/;
 
 const placeOf = (data: string, servers: string | undefined): Place => {
@@ -38,7 +43,7 @@ const placeOf = (data: string, servers: string | undefined): Place => {
 export const readConfig = (settings: Settings = process.env): Config => {
   const wrong: string[] = [];
   const { WISSEL_DATA: data = './data', WISSEL_PORT: port = '3000', AUTH: auth = 'dev' } = settings;
-  const { EVENTSTORE_URL: servers } = settings;
+  const { EVENTSTORE_URL: servers, WISSEL_LEASE_SECONDS: lease = '30' } = settings;
   const { NODE_ENV: environment = 'development', LOG_LEVEL: level = 'info' } = settings;
 
   if (data.trim() === '' || data.includes('\0')) wrong.push('WISSEL_DATA: give the path of a folder');
@@ -48,6 +53,9 @@ export const readConfig = (settings: Settings = process.env): Config => {
     wrong.push(
       'EVENTSTORE_URL: give esdb://user:password@host:port,host:port?options, or leave it out for a log in WISSEL_DATA',
     );
+  const leaseSeconds = /^\d{1,3}$/.test(lease) ? Number(lease) : Number.NaN;
+  if (!(leaseSeconds >= shortestLease && leaseSeconds <= longestLease))
+    wrong.push(`WISSEL_LEASE_SECONDS: give a whole number from ${shortestLease} to ${longestLease}`);
   if (auth !== 'dev') wrong.push('AUTH: only dev exists so far; leave it out or set it to dev');
   if (!environments.includes(environment)) wrong.push(`NODE_ENV: give one of ${environments.join(', ')}`);
   const logLevel = logLevels.find((each) => each === level);
@@ -57,6 +65,7 @@ export const readConfig = (settings: Settings = process.env): Config => {
   if (wrong.length > 0 || !logLevel) throw new WrongSettings(wrong);
   return {
     place: placeOf(data, servers),
+    leaseLasts: leaseSeconds * 1_000,
     port: portNumber,
     auth: 'dev',
     production: environment === 'production',

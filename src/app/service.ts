@@ -151,6 +151,9 @@ export const startService = async (
       // Loudly: nobody is reminded while the clock is not believed.
       onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
       peopleWaiting: () => waiting,
+      leaseLasts: config.leaseLasts,
+      // Whoever is gone may have left something undone: the reader finds it.
+      onTakenOver: () => void theReader.catchUp().catch(() => undefined),
     }));
     const theDigests = (digests = digestsFor(config, writing, {
       readModels: theViews,

@@ -200,15 +200,11 @@ export const playground = (): { readonly store: EventStore; readonly views: View
   views: memoryViewStore(),
 });
 
-/** How long an instance that others share with may be silent before they do its work (ms). */
-const leaseLasts = 30_000;
-
 /** What is shared with other instances; nothing, where the log is a file: then there are none. */
-export const sharedWith = async ({
-  place: { log },
-  store,
-  random,
-}: Pick<Writing, 'place' | 'store' | 'random'>): Promise<SharedWith | undefined> =>
+export const sharedWith = async (
+  { place: { log }, store, random }: Pick<Writing, 'place' | 'store' | 'random'>,
+  leaseLasts: number,
+): Promise<SharedWith | undefined> =>
   log.kind === 'file'
     ? undefined
     : {

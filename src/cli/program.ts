@@ -114,6 +114,7 @@ const runAlone = async (
       monotonic: systemMonotonic,
       onFault: (error) => io.err(`${String(error)}\n`),
       onClockJump: () => undefined,
+      leaseLasts: longestCatchUp,
     }));
   const exit = await run({ writing: open, readModels, workflows });
   await running?.stop();

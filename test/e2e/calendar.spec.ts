@@ -27,6 +27,7 @@ describe('the calendar of somebody, over HTTP', () => {
     service = await startService(
       {
         place: embedded(join(folder, 'data')),
+        leaseLasts: 30_000,
         port: 0,
         auth: 'dev',
         production: false,

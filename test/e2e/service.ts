@@ -37,6 +37,7 @@ export class RunningService {
     this.#service = await startService(
       {
         place: embedded(join(this.folder, 'data')),
+        leaseLasts: 30_000,
         port: 0,
         auth: 'dev',
         production: false,

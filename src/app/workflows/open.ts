@@ -1,5 +1,6 @@
 import { dependants } from '../../../projections/dossiers.ts';
 import { workflows } from '../../../workflows/index.ts';
+import type { Config } from '../config.ts';
 import type { ReadModels } from '../read-models.ts';
 import { inProcessTimers, sharedWith, viewsOf, type Writing } from '../wiring.ts';
 import { hearersOf } from './hearers.ts';
@@ -11,10 +12,14 @@ const longestWait = 60_000;
 export const openWorkflows = async (
   writing: Writing,
   readModels: ReadModels,
-  parts: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'peopleWaiting'>,
+  {
+    leaseLasts,
+    ...parts
+  }: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'onTakenOver' | 'peopleWaiting'> &
+    Pick<Config, 'leaseLasts'>,
 ): Promise<RunningWorkflows> => {
   const { engine, store, place, clock } = writing;
-  const others = await sharedWith(writing);
+  const others = await sharedWith(writing, leaseLasts);
   return new RunningWorkflows({
     ...parts,
     ...(others && { sharedWith: others }),

@@ -37,6 +37,8 @@ export interface RunningParts {
   readonly peopleWaiting?: PeopleWaiting;
   readonly onFault: (error: unknown) => void;
   readonly onClockJump: (jump: ClockJump) => void;
+  /** Something came to be this instance's to do, perhaps because another one is gone. */
+  readonly onTakenOver?: () => void;
 }
 
 export interface WorkflowsStatus {
@@ -45,6 +47,8 @@ export interface WorkflowsStatus {
   readonly parked: readonly Parked[];
   /** Whether the clock on the wall is believed; while it is not, no timer fires. */
   readonly clockBelieved: boolean;
+  /** How many of the parts of all keys are heard here; absent: there are no others who hear. */
+  readonly parts?: number;
 }
 
 interface Waiting {
@@ -147,6 +151,7 @@ export class RunningWorkflows {
       lag: behind ? (await this.#parts.log.readAll(at, mostLagCounted)).length : 0,
       parked: this.#run.parked(),
       clockBelieved: this.#clock.believed,
+      ...(this.#sharing && { parts: this.#sharing.parts }),
     };
   }
 
@@ -208,11 +213,14 @@ export class RunningWorkflows {
 
   /** Tells the others that it is there, and finds what they left. */
   async #comeBy(signal: AbortSignal): Promise<void> {
-    const { sharedWith, onFault } = this.#parts;
+    const { sharedWith, onFault, onTakenOver } = this.#parts;
     if (!this.#sharing || !sharedWith) return;
     while (!signal.aborted) {
       try {
-        if (await this.#sharing.turn()) this.nudge();
+        if (await this.#sharing.turn()) {
+          this.nudge();
+          onTakenOver?.();
+        }
       } catch (error) {
         if (!isOver(signal)) onFault(error);
       }

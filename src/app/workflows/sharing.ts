@@ -69,9 +69,9 @@ export class Sharing {
     return this.#leases.holds(mail);
   }
 
-  /** What is held, as far as it is heard. */
-  get parts(): readonly string[] {
-    return this.#leases.held();
+  /** How many parts are heard here now. */
+  get parts(): number {
+    return [...this.#heard].filter((part) => this.#leases.holds(part)).length;
   }
 
   /** Whether all that is in the log up to a position was heard, here or elsewhere, as far as is known here. */
