@@ -47,6 +47,7 @@ export const storable = (
     const what = `event ${index} for ${stream}`;
     if (!isUuid(id)) throw new UnfitAppend(`${what}: its id is not a UUID in lower case`);
     if (type.length === 0) throw new UnfitAppend(`${what}: its type is empty`);
+    if (type.startsWith('$')) throw new UnfitAppend(`${what}: a type that begins with $ is a server's own`);
     if (!(Number.isSafeInteger(version) && version >= 1))
       throw new UnfitAppend(`${what}: its version is not a whole number from 1`);
     const text = {

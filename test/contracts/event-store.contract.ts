@@ -37,8 +37,15 @@ export const happened = (id: number, data: unknown = { of: id }, type = 'Happene
 const expectationAfter = (revision: number): Expected => (revision < 0 ? 'none' : revision);
 const ids = (events: readonly Recorded[]) => events.map(({ id }) => id);
 
-/** What a store of events is: each adapter passes all of it, and nothing else may be relied on. */
-export const eventStoreContract = (name: string, open: () => Promise<EventStore>): void => {
+/**
+ * What a store of events is: each adapter passes all of it, and nothing else may be relied on. A store that others
+ * have written to before is not asked what an empty one answers.
+ */
+export const eventStoreContract = (
+  name: string,
+  open: () => Promise<EventStore>,
+  { holdsMore = false }: { readonly holdsMore?: boolean } = {},
+): void => {
   describe(`event store: ${name}`, () => {
     let store: EventStore;
     let start: bigint | undefined;
@@ -303,6 +310,7 @@ export const eventStoreContract = (name: string, open: () => Promise<EventStore>
         ['an id that is no UUID', 'a', 'none', [{ ...happened(1), id: 'x' as Uuid }]],
         ['the same id twice', 'a', 'none', [happened(1), happened(1)]],
         ['an empty type', 'a', 'none', [happened(1, {}, '')]],
+        ["a type of a store's own", 'a', 'none', [happened(1, {}, '$metadata')]],
         ['version 0', 'a', 'none', [{ ...happened(1), version: 0 }]],
         ['data without a value', 'a', 'none', [{ ...happened(1), data: undefined }]],
         ['a bigint in the data', 'a', 'none', [happened(1, { number: 1n })]],
@@ -325,6 +333,14 @@ export const eventStoreContract = (name: string, open: () => Promise<EventStore>
         expect(await store.readAll(start, 10)).toEqual([]);
         expect(await store.head()).toBe(start);
       });
+
+      if (!holdsMore)
+        it('has no last event as long as nothing was appended', async () => {
+          expect(await store.head()).toBeUndefined();
+          expect(await store.readAll(undefined, 10)).toEqual([]);
+          await given(a, 1);
+          expect(ids(await store.readAll(undefined, 10))).toEqual([idOf(1)]);
+        });
 
       it('reads a stream from a revision on', async () => {
         await given(a, 1, 2, 3);

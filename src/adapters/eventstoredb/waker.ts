@@ -1,7 +1,14 @@
-import type { AllStreamSubscription } from '@eventstore/db-client';
+import type { Position } from '@eventstore/db-client';
 
 const firstPause = 100;
 const longestPause = 2_000;
+
+/** What of the client's subscription is used. */
+export interface Announcements {
+  on(event: 'confirmation' | 'end' | 'close' | 'error', listener: () => void): unknown;
+  on(event: 'data', listener: (announced: { event?: { readonly position: Position } }) => void): unknown;
+  unsubscribe(): Promise<void>;
+}
 
 interface Missed {
   readonly position: bigint;
@@ -9,7 +16,7 @@ interface Missed {
 }
 
 interface WakerOptions {
-  readonly subscribe: () => AllStreamSubscription;
+  readonly subscribe: () => Announcements;
   /** The position of the last event of ours. */
   readonly head: () => Promise<bigint | undefined>;
   readonly ring: () => void;
@@ -25,7 +32,7 @@ interface WakerOptions {
 export class Waker {
   readonly #options: WakerOptions;
   #listeners = 0;
-  #subscription: AllStreamSubscription | undefined;
+  #subscription: Announcements | undefined;
   #pause = firstPause;
   #timer: NodeJS.Timeout | undefined;
   /** All after it is announced; unknown until the subscription is confirmed. */
@@ -71,7 +78,7 @@ export class Waker {
   }
 
   /** What was appended before now need not be announced, what comes after must be. */
-  async #confirmed(subscription: AllStreamSubscription): Promise<void> {
+  async #confirmed(subscription: Announcements): Promise<void> {
     this.#options.ring();
     try {
       const head = (await this.#options.head()) ?? -1n;
@@ -89,7 +96,7 @@ export class Waker {
     if (this.#missed && this.#missed.position <= this.#announced) this.#missed = undefined;
   }
 
-  #renew(subscription: AllStreamSubscription | undefined): void {
+  #renew(subscription: Announcements | undefined): void {
     if (subscription === undefined || subscription !== this.#subscription) return;
     this.stop();
     this.#timer = setTimeout(() => this.#begin(), this.#pause);
