@@ -15,6 +15,7 @@ import {
   type EventStore,
   type Expected,
   type NewEvent,
+  StoreAway,
   StoreClosed,
   UnfitAppend,
   UnknownOutcome,
@@ -24,8 +25,8 @@ import { isRepeat, storable, type StorableEvent } from '../../ports/storable.ts'
 import { type Connection, connectionOf } from './connection-string.ts';
 import { pageOf } from './page.ts';
 import { Servers } from './servers.ts';
-import { isOfTheServer, packed, proposed, recorded, unpacked } from './stored-event.ts';
-import { kindOf, Refused, troubleOf, Unanswered, within } from './trouble.ts';
+import { isOfTheServer, isOurs, packed, proposed, recorded, unpacked } from './stored-event.ts';
+import { kindOf, Refused, troubleOf, within } from './trouble.ts';
 import { Waker } from './waker.ts';
 
 const page = 1_000;
@@ -56,6 +57,10 @@ class EventStoreDbEventStore implements EventStore {
   readonly #appending = new Set<Promise<unknown>>();
   /** The client has no "closed" of its own. */
   readonly #closed = new AbortController();
+  /** The head as it was found last, and how far the server's log reached then. */
+  #headSeen: { readonly head: bigint | undefined; readonly end: bigint } | undefined;
+  /** Nothing of ours lies between these. */
+  #barren: { readonly after: bigint | undefined; readonly upTo: bigint | undefined } | undefined;
   #stopped = false;
   #closing: Promise<void> | undefined;
 
@@ -79,7 +84,7 @@ class EventStoreDbEventStore implements EventStore {
         this.#servers.client.subscribeToAll({
           ...this.#call,
           fromPosition: END,
-          filter: { filterOn: STREAM_NAME, regex: '^[^$]', checkpointInterval: 1_000 },
+          filter: { filterOn: STREAM_NAME, regex: '^(?!lease-)[^$]', checkpointInterval: 1_000 },
         }),
       head: () => this.head(),
       ring: () => this.#bell.ring(),
@@ -109,17 +114,26 @@ class EventStoreDbEventStore implements EventStore {
     return this.#readAll(after, limit, this.#closed.signal);
   }
 
-  /** Backwards past whatever the server wrote behind it. */
+  /** Backwards past what is not ours, at most to where it was looked at last. */
   async head(): Promise<bigint | undefined> {
     this.#assertOpen();
+    const known = this.#headSeen;
+    let end: bigint | undefined;
     let before: Position | typeof END = END;
     for (let count = 1; ; count = page) {
       const events: readonly AllStreamResolvedEvent[] = await this.#pageOfAll(
         { direction: BACKWARDS, fromPosition: before, maxCount: count },
         this.#closed.signal,
       );
-      const last = events.find(({ event }) => event && !isOfTheServer(event));
-      if (last?.event) return packed(last.event.position);
+      for (const { event } of events) {
+        if (!event) continue;
+        end ??= event.position.commit;
+        const seen = known !== undefined && event.position.commit <= known.end;
+        if (!seen && !isOurs(event)) continue;
+        const head = seen ? known.head : packed(event.position);
+        this.#headSeen = { head, end };
+        return head;
+      }
       const oldest = events.at(-1)?.event;
       if (!oldest || events.length < count) return undefined;
       before = oldest.position;
@@ -197,7 +211,7 @@ class EventStoreDbEventStore implements EventStore {
         return new StoreClosed('EventStoreDB does not let this user write.');
       default:
         return new UnknownOutcome(
-          error instanceof Unanswered
+          error instanceof StoreAway
             ? `${error.message}; whether the append is in the log is not known`
             : `EventStoreDB failed (${kindOf(error)}); whether the append is in the log is not known`,
         );
@@ -239,14 +253,18 @@ class EventStoreDbEventStore implements EventStore {
     }
   }
 
-  /** From the position itself, which the server counts in and we leave out; past pages that are all the server's own. */
+  /**
+   * From the position itself, which the server counts in and we leave out; past pages of which nothing is ours. Whoever
+   * asks again from where nothing of ours came goes on behind what was searched then.
+   */
   async #readAll(
     after: bigint | undefined,
     limit: number,
     signal: AbortSignal,
   ): Promise<readonly Recorded[]> {
     const found: Recorded[] = [];
-    let from = after === undefined ? undefined : unpacked(after);
+    const start = this.#barren?.after === after ? (this.#barren?.upTo ?? after) : after;
+    let from = start === undefined ? undefined : unpacked(start);
     let count = limit;
     while (found.length < limit) {
       const maxCount = from ? count + 1 : count;
@@ -255,14 +273,15 @@ class EventStoreDbEventStore implements EventStore {
         signal,
       );
       for (const { event } of events) {
-        if (!event || event.position.commit === from?.commit || isOfTheServer(event)) continue;
+        if (!event || event.position.commit === from?.commit || !isOurs(event)) continue;
         if (found.length < limit) found.push(recorded(event));
       }
       const last = events.at(-1)?.event;
+      from = last?.position ?? from;
       if (!last || events.length < maxCount) break;
-      from = last.position;
       count = page;
     }
+    if (found.length === 0) this.#barren = { after, upTo: from?.commit };
     return found;
   }
 
@@ -306,7 +325,7 @@ class EventStoreDbEventStore implements EventStore {
         return await this.#readAll(after, limit, done);
       } catch (error) {
         if (done.aborted) return [];
-        if (!(error instanceof Unanswered)) throw error;
+        if (!(error instanceof StoreAway)) throw error;
         this.#onUnanswered?.(error);
       }
     }

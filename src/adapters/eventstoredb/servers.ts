@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { StoreAway } from '../../ports/event-store.ts';
 import { type Connection, UnusableConnectionString } from './connection-string.ts';
-import { kindOf, Refused, troubleOf, Unanswered } from './trouble.ts';
+import { kindOf, Refused, troubleOf } from './trouble.ts';
 
 const firstPause = 50;
 const longestPause = 1_000;
@@ -59,7 +60,7 @@ export class Servers {
         if (trouble !== 'unknown' && trouble !== 'not the leader') throw error;
         if (trouble === 'unknown') this.leave(client);
         if (!goOn() || performance.now() + wait > until)
-          throw new Unanswered(`EventStoreDB gave no answer in ${patience} ms: ${kindOf(error)}`);
+          throw new StoreAway(`EventStoreDB gave no answer in ${patience} ms: ${kindOf(error)}`);
       }
       await pause(wait);
     }

@@ -34,7 +34,11 @@ export const packed = ({ commit, prepare }: Position): bigint => {
 
 export const unpacked = (position: bigint): Position => ({ commit: position, prepare: position });
 
-const isOurs = (metadata: unknown): metadata is { readonly version: number; readonly meta: Meta } =>
+/** What is counted and exported: neither the server's, nor who holds which lease. */
+export const isOurs = (event: RecordedEvent): boolean =>
+  !isOfTheServer(event) && !event.streamId.startsWith('lease-');
+
+const isMade = (metadata: unknown): metadata is { readonly version: number; readonly meta: Meta } =>
   typeof metadata === 'object' &&
   metadata !== null &&
   'version' in metadata &&
@@ -45,7 +49,7 @@ const isOurs = (metadata: unknown): metadata is { readonly version: number; read
 /** An event as every store gives it; one that is neither the server's nor ours means that two programs share a log. */
 export const recorded = (event: RecordedEvent | AllStreamRecordedEvent): Recorded => {
   const { id, streamId, revision, type, data, metadata, isJson, position } = event;
-  if (!position || !isJson || !isOurs(metadata))
+  if (!position || !isJson || !isMade(metadata))
     throw new Refused(
       `${streamId}@${revision.toString()} was not written by Wissel: the log is to be its own`,
     );

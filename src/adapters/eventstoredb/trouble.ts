@@ -5,11 +5,6 @@ export class Expired extends Error {
   override readonly name = 'Expired';
 }
 
-/** The servers were asked for as long as there was patience. */
-export class Unanswered extends Error {
-  override readonly name = 'Unanswered';
-}
-
 /** What the server says no to, whoever asks how often. */
 export class Refused extends Error {
   override readonly name = 'Refused';
