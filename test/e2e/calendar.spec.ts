@@ -27,6 +27,7 @@ describe('the calendar of somebody, over HTTP', () => {
       {
         dataFolder: join(folder, 'data'),
         port: 0,
+        host: '127.0.0.1',
         auth: 'dev',
         production: false,
         logLevel: 'trace',
