@@ -117,6 +117,16 @@ describe('a fault in it', () => {
   });
 });
 
+describe('docs/operating.md', () => {
+  it('names every setting that the service reads, and no other', () => {
+    const named = [...textOf('docs/operating.md').matchAll(/^\| `([A-Z_]+)` /gm)].map(([, name]) => name);
+    const read = [...readByTheService].filter((name) =>
+      /^(WISSEL_|EVENTSTORE_|REDIS_|AUTH$|NODE_ENV$|LOG_LEVEL$)/.test(name),
+    );
+    expect([...named].sort()).toEqual([...new Set([...read, ...notReadYet])].sort());
+  });
+});
+
 describe('the image', () => {
   const { dockerfile } = around;
   const { devDependencies } = JSON.parse(textOf('package.json')) as {
