@@ -122,7 +122,13 @@ describe('what is typed wrongly', () => {
 
 describe('settings', () => {
   test('have defaults', () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', auth: 'dev', production: false, logLevel: 'info' });
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      auth: 'dev',
+      production: false,
+      logLevel: 'info',
+    });
     expect(readConfig({}).dataFolder).toMatch(/\/data$/);
   });
 

@@ -69,7 +69,6 @@ const isFile = (volume: string): boolean => volume.startsWith('./');
 const sourceOf = (volume: string): string => volume.split(':')[0] ?? '';
 
 const ofService = (
-  name: string,
   service: ComposeService,
   { services, volumes = {} }: ComposeFile,
   { dockerfile, settings }: Around,
@@ -115,7 +114,7 @@ export const troublesOf = (file: ComposeFile, around: Around): readonly string[]
   const listens = /listen (\d+);/.exec(around.nginx)?.[1] ?? '';
   return [
     ...Object.entries(services).flatMap(([name, service]) =>
-      ofService(name, service, file, around).map((trouble) => `${name}: ${trouble}`),
+      ofService(service, file, around).map((trouble) => `${name}: ${trouble}`),
     ),
     ...Object.keys(volumes)
       .filter((volume) => !used.has(volume))

@@ -34,7 +34,14 @@ export class RunningService {
 
   async start(): Promise<void> {
     this.#service = await startService(
-      { dataFolder: join(this.folder, 'data'), port: 0, host: '127.0.0.1', auth: 'dev', production: false, logLevel: 'silent' },
+      {
+        dataFolder: join(this.folder, 'data'),
+        port: 0,
+        host: '127.0.0.1',
+        auth: 'dev',
+        production: false,
+        logLevel: 'silent',
+      },
       this.#log,
       // A day that is turned is a day that passed.
       { clock: { now: () => this.#now }, monotonic: { elapsed: () => Date.parse(this.#now) } },
