@@ -32,7 +32,7 @@ const askedIn = (messages: readonly AppendReq[]): Asked | Refusal => {
       "'None' is not a valid EventStore.Client.Streams.AppendReq+Types+Options+ExpectedStreamRevisionOneofCase",
     );
   const proposed = proposedOf(messages.slice(1).flatMap((message) => message.getProposedMessage() ?? []));
-  if ('code' in proposed) return proposed;
+  if ('alone' in proposed) return proposed.alone;
   return bytesOf(proposed) > maximumAppendBytes ? appendTooLarge() : { stream, expected, events: proposed };
 };
 

@@ -136,13 +136,8 @@ export const batchAppendBy =
       if (!append) return;
 
       const proposed = proposedOf(message.getProposedMessagesList());
-      if ('code' in proposed) {
-        const words = proposed.details.startsWith('Required')
-          ? 'The given key was not present in the dictionary.'
-          : 'Unrecognized Guid format.';
-        // It stays open: a Timeout will come under the same correlation id.
-        return fail(badRequest(words), correlation, append.identifier);
-      }
+      // It stays open: a Timeout will come under the same correlation id.
+      if ('inBatch' in proposed) return fail(badRequest(proposed.inBatch), correlation, append.identifier);
       append.events.push(...proposed);
       const isTooLarge = bytesOf(append.events) > maximumAppendBytes;
       if (!isTooLarge && !message.getIsFinal()) return;

@@ -123,11 +123,16 @@ export class StandInLog {
     return of(stream) || (stream.startsWith('$$') && of(stream.slice(2)));
   }
 
+  /** Soft-deleted: there are events, and none counts. */
+  isEmptied(stream: string): boolean {
+    return this.#firstThatCounts(stream) === nothingCounts;
+  }
+
   append(stream: string, expected: Expectation, proposed: readonly Proposed[]): Appended {
     const events = this.#streams.get(stream) ?? [];
     const answer = appended({
       tombstoned: this.isTombstoned(stream),
-      emptied: this.#firstThatCounts(stream) === nothingCounts,
+      emptied: this.isEmptied(stream),
       described: this.#last(`$$${stream}`) !== undefined,
       events,
       written: this.#written.get(stream) ?? new Map(),

@@ -28,7 +28,7 @@ const patienceMs = 1_500;
 const shortDeadlineMs = 250;
 
 /** Headers of HTTP, which every server has in its own way. */
-const transport = new Set(['content-type', 'content-length', 'date']);
+const transport = new Set(['content-type', 'content-length', 'date', 'server']);
 
 const spokenStatus = ({ code, details, metadata }: StatusObject): RecordedStatus => ({
   code,
