@@ -1,9 +1,9 @@
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import type { Appended, Expectation } from '../log/appended.ts';
 import type { Proposed } from '../log/log.ts';
-import { bytesOf, empty, expectationOf, isFitName, nameOf, proposedOf } from './messages.ts';
 import { answersForLeader, type Node } from '../node.ts';
 import { type AppendReq, AppendResp } from '../protocol.ts';
+import { bytesOf, empty, expectationOf, isFitName, nameOf, proposedOf } from './messages.ts';
 import {
   appendTooLarge,
   commitPhaseTimeout,

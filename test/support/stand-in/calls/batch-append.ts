@@ -1,7 +1,6 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { Appended, Expectation } from '../log/appended.ts';
 import type { Proposed } from '../log/log.ts';
-import { bytesOf, expectationOf, idOf, isFitName, nameOf, proposedOf, structuredUuidOf } from './messages.ts';
 import { answersForLeader, type Node } from '../node.ts';
 import {
   AllStreamPosition,
@@ -20,6 +19,7 @@ import {
   type UUID,
   WrongExpectedVersion,
 } from '../protocol.ts';
+import { bytesOf, expectationOf, idOf, isFitName, nameOf, proposedOf, structuredUuidOf } from './messages.ts';
 import { maximumAppendBytes, notLeader, type Refusal, unavailable } from './refusals.ts';
 
 /** An append whose last message has not come. */

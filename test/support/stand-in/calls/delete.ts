@@ -1,8 +1,8 @@
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import type { Expectation } from '../log/appended.ts';
-import { expectationOf, isFitName, nameOf } from './messages.ts';
 import { answersForLeader, type Node } from '../node.ts';
 import { type DeleteReq, DeleteResp, type TombstoneReq, TombstoneResp } from '../protocol.ts';
+import { expectationOf, isFitName, nameOf } from './messages.ts';
 import {
   deleteConflicts,
   invalid,
