@@ -46,7 +46,14 @@ export default {
       name: 'adapters-import-ports-kernel-and-their-driver',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: not('^src/kernel/', '^src/ports/', '^src/adapters/$1/', 'node_modules/nodemailer/', ...platform),
+      to: not(
+        '^src/kernel/',
+        '^src/ports/',
+        '^src/adapters/$1/',
+        'node_modules/nodemailer/',
+        'node_modules/(bullmq|ioredis)/',
+        ...platform,
+      ),
     },
     {
       name: 'projections-import-kernel-and-domain-facts',
