@@ -96,7 +96,7 @@ export default {
     {
       name: 'only-wiring-imports-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/app/(wiring|[a-z-]+-worker)\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|[a-z-]+-worker)\\.ts$'] },
       to: { path: '^src/adapters/' },
     },
     {

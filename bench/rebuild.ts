@@ -113,7 +113,12 @@ export const rebuildRate = async (folder: string, many: number): Promise<number>
   await fill(file, many, () => undefined);
   const log = await openSqliteEventStore({ file });
   const viewsFolder = `${folder}/views`;
-  const readModels = new ReadModels({ log, logFile: file, viewsFolder, views: sqliteViewStore(viewsFolder) });
+  const readModels = new ReadModels({
+    log,
+    place: { kind: 'file', file },
+    viewsFolder,
+    views: sqliteViewStore(viewsFolder),
+  });
   const from = performance.now();
   await readModels.start();
   const rate = perSecond(ordinalOf(await readModels.status()), from);
@@ -127,7 +132,7 @@ export async function* measures(progress: Progress): AsyncGenerator<Measure> {
     const file = `${folder}/log.sqlite`;
     await fill(file, trajectories, progress);
     const log = await openSqliteEventStore({ file });
-    const parts = { log, logFile: file, viewsFolder: `${folder}/views` };
+    const parts = { log, place: { kind: 'file' as const, file }, viewsFolder: `${folder}/views` };
     const readModels = new ReadModels({ ...parts, views: sqliteViewStore(`${folder}/views`) });
     const first = performance.now();
     await readModels.start();

@@ -164,7 +164,7 @@ const withService = <T>(
     const engine = new Engine({ store, clock, hashing: developmentHashing });
     const viewsFolder = `${folder}/views`;
     const views = sqliteViewStore(viewsFolder);
-    const readModels = new ReadModels({ log, logFile, viewsFolder, views });
+    const readModels = new ReadModels({ log, place: { kind: 'file', file: logFile }, viewsFolder, views });
     await readModels.start();
     const only = workflow(clock);
     const running = new RunningWorkflows({
@@ -275,7 +275,7 @@ const looksAtMillion = (): Promise<readonly number[]> =>
       clock: new SteadyClock({ now }, systemMonotonic, () => undefined),
       timers: inProcessTimers({ now }),
       due: (until, limit) => views.read(timers.name, (rows) => dueTimers(rows, until, limit))?.value ?? [],
-      next: () => views.read(timers.name, nextDue)?.value,
+      next: () => views.read(timers.name, (rows) => nextDue(rows))?.value,
       nameOf: ({ set }) => set,
       fire: () => Promise.reject(new Error('nothing is due')),
     });

@@ -39,8 +39,8 @@ export const dueTimers = (rows: ViewRows, now: Instant, limit: number): readonly
 
 const endOfTime = '9999';
 
-/** When the next timer is due; undefined: none is set. */
-export const nextDue = (rows: ViewRows): Instant | undefined => {
-  const [next] = rows.upTo('timers', 'at', endOfTime, 1);
+/** When the next timer is due, after so many of the first due; undefined: there are no more. */
+export const nextDue = (rows: ViewRows, after = 0): Instant | undefined => {
+  const next = rows.upTo('timers', 'at', endOfTime, after + 1)[after];
   return next && (String(next['at']) as Instant);
 };

@@ -13,7 +13,7 @@ const start = async (): Promise<number> => {
     return 2;
   }
   const config = readConfig();
-  forgetUnfinishedDemo(config.dataFolder);
+  forgetUnfinishedDemo(config.place);
   return serveUntilStopped(config, (service) => welcome(config, service));
 };
 

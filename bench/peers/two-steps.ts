@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { embedded } from '../../src/app/log-place.ts';
 import { inProcessTimers, openWriting, systemMonotonic, viewsOf } from '../../src/app/wiring.ts';
 import { hearersOf } from '../../src/app/workflows/hearers.ts';
 import { RunningWorkflows } from '../../src/app/workflows/running.ts';
@@ -116,7 +117,7 @@ const withService = async <T>(
     broken = reject;
   });
   let running: RunningWorkflows | undefined;
-  const writing = await openWriting(folder, {
+  const writing = await openWriting(embedded(folder), {
     onFatal: broken,
     onCommitted: () => running?.nudge(),
   });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { embedded, type Place } from './log-place.ts';
 import { type Reminding, remindingOf } from './mail-settings.ts';
 
 /** How much the structured log tells. */
@@ -6,8 +7,9 @@ export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 's
 export type LogLevel = (typeof logLevels)[number];
 
 export interface Config extends Reminding {
-  /** Absolute path of the folder with the log, its read models, its lock and its socket. */
-  readonly dataFolder: string;
+  readonly place: Place;
+  /** Milliseconds after which the others do the work of an instance that is not heard of. */
+  readonly leaseLasts: number;
   readonly port: number;
   /** Until there is a real login: the headers X-Actor and X-Role are believed, on this machine only. */
   readonly auth: 'dev';
@@ -27,15 +29,33 @@ export class WrongSettings extends Error {
 
 const environments = ['development', 'test', 'production'];
 
+/** Seconds. A shorter lease would end while a process collects its garbage; a longer one keeps reminders waiting. */
+const [shortestLease, longestLease] = [2, 600];
+
+const connectionString = /^esdb(\+discover)?:\/\/[^/?\s]/;
+
+const placeOf = (data: string, servers: string | undefined): Place => {
+  const place = embedded(resolve(data));
+  return servers === undefined ? place : { ...place, log: { kind: 'servers', connectionString: servers } };
+};
+
 /** The only reader of the environment. */
 export const readConfig = (settings: Settings = process.env): Config => {
   const wrong: string[] = [];
   const { WISSEL_DATA: data = './data', WISSEL_PORT: port = '3000', AUTH: auth = 'dev' } = settings;
+  const { EVENTSTORE_URL: servers, WISSEL_LEASE_SECONDS: lease = '30' } = settings;
   const { NODE_ENV: environment = 'development', LOG_LEVEL: level = 'info' } = settings;
 
   if (data.trim() === '' || data.includes('\0')) wrong.push('WISSEL_DATA: give the path of a folder');
   const portNumber = /^\d{1,5}$/.test(port) ? Number(port) : Number.NaN;
   if (!(portNumber <= 65_535)) wrong.push('WISSEL_PORT: give a number from 0 to 65535 (0: any free port)');
+  if (servers !== undefined && !connectionString.test(servers))
+    wrong.push(
+      'EVENTSTORE_URL: give esdb://user:password@host:port,host:port?options, or leave it out for a log in WISSEL_DATA',
+    );
+  const leaseSeconds = /^\d{1,3}$/.test(lease) ? Number(lease) : Number.NaN;
+  if (!(leaseSeconds >= shortestLease && leaseSeconds <= longestLease))
+    wrong.push(`WISSEL_LEASE_SECONDS: give a whole number from ${shortestLease} to ${longestLease}`);
   if (auth !== 'dev') wrong.push('AUTH: only dev exists so far; leave it out or set it to dev');
   if (!environments.includes(environment)) wrong.push(`NODE_ENV: give one of ${environments.join(', ')}`);
   const logLevel = logLevels.find((each) => each === level);
@@ -44,7 +64,8 @@ export const readConfig = (settings: Settings = process.env): Config => {
 
   if (wrong.length > 0 || !logLevel) throw new WrongSettings(wrong);
   return {
-    dataFolder: resolve(data),
+    place: placeOf(data, servers),
+    leaseLasts: leaseSeconds * 1_000,
     port: portNumber,
     auth: 'dev',
     production: environment === 'production',

@@ -2,7 +2,7 @@ import { type NumberKey, numberStream } from '../domain/number/ids.ts';
 import { numberSubject } from '../domain/number/subject.ts';
 import type { SabCaseEvent } from '../domain/sab-case/events.ts';
 import { type CaseId, caseId, sabCaseStream } from '../domain/sab-case/ids.ts';
-import { sabCaseReadable } from '../domain/sab-case/state.ts';
+import { type SabCase, sabCaseReadable } from '../domain/sab-case/state.ts';
 import { sabCaseSubject } from '../domain/sab-case/subject.ts';
 import { type StudentId, studentStream } from '../domain/student/ids.ts';
 import { studentReadable } from '../domain/student/state.ts';
@@ -119,23 +119,40 @@ const noteWhereItGoesOn = async (
   return noteWhereItGoesOn(engine, followUp, answer.refusal.into);
 };
 
-/** Void is void: what was decided on such a case meanwhile is told to no trajectory. */
+/**
+ * Void is void: what was decided on such a case meanwhile is told to no trajectory. Whoever writes one of the two streams
+ * looks at the other afterwards, so that of two instances at once at least one sees both: a case that is void is
+ * not left with a trajectory that holds it.
+ */
 const noteSab = async (engine: Engine, followUp: NoteOfCase): Promise<void> => {
   const { on, case: id, step } = followUp.note;
   const { state } = await engine.fold(sabCaseReadable, sabCaseStream(id));
-  if (state.student === undefined || state.stage === 'voided') return;
-  const answer = await noteWhereItGoesOn(engine, followUp, state.student);
-  if (answer.outcome !== 'refused' || step !== 'referred') return;
-  const context = contextFor(followUp, sabCaseStream(id));
-  const why = answer.refusal.code;
-  const voided = await engine.execute(sabCaseSubject, id, { type: 'VoidCase', on, why }, context);
-  decided(voided, 'a SAB case that its trajectory refused could not be voided');
+  const { student } = state;
+  const voided = voidingOf(state);
+  if (student === undefined || (voided && voided.id !== followUp.causedBy)) return;
+  const answer = await noteWhereItGoesOn(engine, followUp, student);
+  if (step !== 'referred') return;
+  if (answer.outcome === 'refused') {
+    const context = contextFor(followUp, sabCaseStream(id));
+    const why = answer.refusal.code;
+    const asVoid = await engine.execute(sabCaseSubject, id, { type: 'VoidCase', on, why }, context);
+    decided(asVoid, 'a SAB case that its trajectory refused could not be voided');
+  }
+  await takeBackIfVoid(engine, id, student);
 };
 
-/**
- * The request and the reader of the log may come upon the same note at once. Were the one refused and the other not,
- * because what stood in the way ended in between, a case would be void that the trajectory holds.
- */
+const voidingOf = ({ told }: SabCase) => told.find((event) => event.type === 'CaseVoided');
+
+const takeBackIfVoid = async (engine: Engine, id: CaseId, student: StudentId): Promise<void> => {
+  const { state } = await engine.fold(sabCaseReadable, sabCaseStream(id));
+  const voided = voidingOf(state);
+  const note = voided && sabNoteOf(id, voided);
+  if (!note) return;
+  const caused = { causedBy: voided.id, correlationId: voided.commandId };
+  await noteWhereItGoesOn(engine, { ...caused, kind: 'noteSab', note }, student);
+};
+
+/** The request and the reader of the log may come upon the same note at once; within a process one goes first. */
 const turns = new Turns();
 
 export const runFollowUp = (engine: Engine, followUp: FollowUp): Promise<void> =>
@@ -146,8 +163,7 @@ export const runFollowUp = (engine: Engine, followUp: FollowUp): Promise<void> =
 /** What became of a referral that the trajectory refused: the code of that refusal. */
 export const voidedBecause = async (engine: Engine, id: CaseId): Promise<string | undefined> => {
   const { state } = await engine.fold(sabCaseReadable, sabCaseStream(id));
-  const voided = state.told.find((event) => event.type === 'CaseVoided');
-  return voided?.data.why;
+  return voidingOf(state)?.data.why;
 };
 
 /**

@@ -1,9 +1,10 @@
 import type { Standing, Swapped } from '../engine/run-projections.ts';
+import type { LogPlace } from './log-place.ts';
 import type { ViewFile } from '../ports/view-store.ts';
 
 /** What a worker is started with: where the log is, where the read models are, and whether it follows or builds once. */
 export interface WorkerStart {
-  readonly logFile: string;
+  readonly log: LogPlace;
   readonly viewsFolder: string;
   readonly work:
     | { readonly kind: 'follow' }

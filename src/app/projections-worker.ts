@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSqliteEventStore } from '../adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 import { buildViews } from '../engine/build-views.ts';
 import { ProjectionRunner } from '../engine/run-projections.ts';
 import { projections } from '../../projections/index.ts';
+import { openForReading } from './open-log.ts';
 import {
   type Asks,
   type FromWorker,
@@ -16,13 +16,13 @@ import {
  * Runs in a worker thread, over connections of its own: the log read-only, the read models for writing. The
  * thread that answers requests never waits for either.
  */
-const { logFile, viewsFolder, work, mostHeld } = workerData as WorkerStart;
+const { log: place, viewsFolder, work, mostHeld } = workerData as WorkerStart;
 const port = parentPort;
 if (!port) throw new Error('projections-worker.ts is started as a worker thread');
 const tell = (message: FromWorker): void => port.postMessage(message);
 
 const held = mostHeld === undefined ? {} : { mostHeld };
-const log = await openSqliteEventStore({ file: logFile, readOnly: true });
+const log = await openForReading(place);
 const views = sqliteViewStore(viewsFolder);
 
 /** Often enough to be seen moving. */

@@ -5,6 +5,7 @@ import type { Projection, ViewRows } from '../kernel/projection.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import type { Parked, Seen, ViewFile, ViewStore } from '../ports/view-store.ts';
 import { projections } from '../../projections/index.ts';
+import type { LogPlace } from './log-place.ts';
 import type { Asks, FromWorker, ToldStanding, ToWorker, WorkerStart } from './projections-protocol.ts';
 
 export interface ReadModelsParts {
@@ -12,7 +13,8 @@ export interface ReadModelsParts {
   readonly log: EventStore;
   /** Read models over connections of this thread, for reading. */
   readonly views: ViewStore;
-  readonly logFile: string;
+  /** Where a thread opens it for itself. */
+  readonly place: LogPlace;
   readonly viewsFolder: string;
   readonly mostHeld?: number;
   /** Told when a worker broke off; it is started again by itself. */
@@ -232,9 +234,9 @@ export class ReadModels {
   }
 
   #spawn(work: WorkerStart['work']): Worker {
-    const { logFile, viewsFolder, mostHeld } = this.#parts;
+    const { place, viewsFolder, mostHeld } = this.#parts;
     const start: WorkerStart = {
-      logFile,
+      log: place,
       viewsFolder,
       work,
       ...(mostHeld !== undefined && { mostHeld }),

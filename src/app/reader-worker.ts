@@ -1,17 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSqliteEventStore } from '../adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 import { GuidanceReader, type GuidanceQuestions } from './figures/guidance-reader.ts';
 import { LogReader, type Questions } from './figures/log-reader.ts';
+import type { LogPlace } from './log-place.ts';
+import { openForReading } from './open-log.ts';
 import { answering } from './thread.ts';
 
 /** Reads the whole log, and whole read models, for figures and lists that no stream holds, away from the thread that answers requests. */
-const { log: file, views: folder } = workerData as { readonly log: string; readonly views: string };
+const { log: place, views: folder } = workerData as { readonly log: LogPlace; readonly views: string };
 if (!parentPort) throw new Error('this file is run as a thread');
 
 const views = sqliteViewStore(folder);
 const guidance = new GuidanceReader(views);
-const log = await openSqliteEventStore({ file, readOnly: true });
+const log = await openForReading(place);
 const tell = answering(parentPort, {
   catchUp: async () => {
     await reader.catchUp();

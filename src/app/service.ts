@@ -19,6 +19,7 @@ import type { Digests } from './reminders/digests.ts';
 import { digestsFor } from './reminders/digests-for.ts';
 import { openWorkflows } from './workflows/open.ts';
 import type { RunningWorkflows } from './workflows/running.ts';
+import { viewsFolder } from './log-place.ts';
 import { openOperatorSocket, type OperatorSocket } from './operator-socket.ts';
 import type { ReadModels } from './read-models.ts';
 import { Reader } from './figures/reader.ts';
@@ -27,15 +28,7 @@ import { scoutFinder } from './commands/scouts.ts';
 import { tasksFrom } from './commands/where-tasks-stand.ts';
 import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
-import {
-  logFile,
-  openWriting,
-  readModelsOf,
-  systemMonotonic,
-  viewsFolder,
-  type Writing,
-  type WritingOptions,
-} from './wiring.ts';
+import { openWriting, readModelsOf, systemMonotonic, type Writing, type WritingOptions } from './wiring.ts';
 
 /** Nobody waits longer than this for requests under way; what is killed then was not answered. */
 const longestDrain = 8_000;
@@ -66,7 +59,7 @@ export const startService = async (
   log: Logger,
   options: Pick<WritingOptions, 'clock'> & { readonly monotonic?: Monotonic } = {},
 ): Promise<Service> => {
-  const { dataFolder: folder, port } = config;
+  const { place, port } = config;
   let state: 'starting' | 'open' | 'stopping' = 'starting';
   /** A simulation is making its school: nobody else writes into that. */
   let occupied = false;
@@ -84,7 +77,7 @@ export const startService = async (
     log.fatal(faultOf(error), what);
     void stop(1);
   };
-  const writing = await openWriting(folder, {
+  const writing = await openWriting(place, {
     ...(options.clock && { clock: options.clock }),
     onFatal: fail('the log could not be written; the service stops rather than guess'),
     // One nudge per turn of the event loop: commands that share a commit need no more.
@@ -140,7 +133,7 @@ export const startService = async (
     );
     const viewsThere = views.start();
     reader = new Reader(
-      { log: logFile(folder), views: viewsFolder(folder) },
+      { log: place.log, views: viewsFolder(place.folder) },
       (followUps) => {
         void (async () => {
           for (const followUp of followUps) await runFollowUp(writing.engine, followUp);
@@ -152,17 +145,20 @@ export const startService = async (
     );
     const [theViews, theReader] = [views, reader];
     let waiting = 0;
-    const theWorkflows = (running = openWorkflows(writing, theViews, {
+    const theWorkflows = (running = await openWorkflows(writing, theViews, {
       monotonic: options.monotonic ?? systemMonotonic,
       onFault: (error) => log.error(faultOf(error), 'the workflows stood still; they go on by themselves'),
       // Loudly: nobody is reminded while the clock is not believed.
       onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
       peopleWaiting: () => waiting,
+      leaseLasts: config.leaseLasts,
+      // Whoever is gone may have left something undone: the reader finds it.
+      onTakenOver: () => void theReader.catchUp().catch(() => undefined),
     }));
     const theDigests = (digests = digestsFor(config, writing, {
       readModels: theViews,
       monotonic: options.monotonic ?? systemMonotonic,
-      mayWrite: () => state === 'open' && !occupied,
+      mayWrite: () => state === 'open' && !occupied && theWorkflows.sendsMail,
       logger: log,
     }));
     const office: Office = {
@@ -217,7 +213,7 @@ export const startService = async (
         return problemNamed(state === 'stopping' ? 'Stopping' : 'Starting');
       },
     });
-    socket = await openOperatorSocket(folder, async (argv, io) => {
+    socket = await openOperatorSocket(place.folder, async (argv, io) => {
       if (state === 'open' && !occupied)
         return runWriting(
           argv,

@@ -19,7 +19,7 @@ const loadDemoSchool = async ({ writing }: Service, until: CalendarDate): Promis
   say(
     `Er is nog niets: een verzonnen school van ${students} studenten wordt gemaakt (${years} schooljaren) …`,
   );
-  markDemo(writing.folder);
+  markDemo(writing.place);
   let told = 0;
   const made = await writing.alone(() =>
     simulateInto(
@@ -34,7 +34,7 @@ const loadDemoSchool = async ({ writing }: Service, until: CalendarDate): Promis
       { workflows: true },
     ),
   );
-  unmarkDemo(writing.folder);
+  unmarkDemo(writing.place);
   say(`  klaar: ${made.lives.length} personen, ${made.events} gebeurtenissen`);
 };
 
@@ -48,7 +48,9 @@ const lastFullYear = (today: CalendarDate): number => {
 export const welcome = async (config: Config, service: Service): Promise<void> => {
   const { url, writing, reader } = service;
   const today = amsterdamDate(writing.clock.now());
-  if ((await writing.store.head()) === undefined && !config.production) await loadDemoSchool(service, today);
+  // Others may be about to bring their log to those servers.
+  const mayBeDemo = writing.place.log.kind === 'file' && !config.production;
+  if (mayBeDemo && (await writing.store.head()) === undefined) await loadDemoSchool(service, today);
   const answer = await reader.ask('report', { report: 'twin', year: lastFullYear(today), knownOn: today });
   if (answer.answered) say(`\n${reportTable(answer.report)}`);
   say(`Wissel luistert op ${url} (API en uitleg: ${url}/api/docs), alleen op deze computer.`);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { memoryEventStore } from '../adapters/memory/event-store.ts';
 import { memoryViewStore } from '../adapters/memory/view-store.ts';
 import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
-import { openSqliteEventStore, type SqliteEventStore } from '../adapters/sqlite/event-store.ts';
+import { eventStoreDbLeaseBook } from '../adapters/eventstoredb/lease-book.ts';
+import { openEventStoreDb } from '../adapters/eventstoredb/event-store.ts';
+import { openSqliteEventStore } from '../adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 import { smtpMailer } from '../adapters/smtp/mailer.ts';
 import { systemClock } from '../adapters/system/clock.ts';
@@ -19,14 +21,17 @@ import { uuid } from '../kernel/message.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventStore, UnknownOutcome } from '../ports/event-store.ts';
 import type { Hashing } from '../ports/hashing.ts';
+import { appendInOrder, type OrderedAppends } from '../ports/ordered-appends.ts';
 import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { ViewStore } from '../ports/view-store.ts';
+import { logFile, type Place, viewsFolder } from './log-place.ts';
 import { ReadModels } from './read-models.ts';
+import type { SharedWith } from './workflows/sharing.ts';
 
 /** What writes: the log under its lock, and the engine over it. */
 export interface Writing {
-  readonly folder: string;
+  readonly place: Place;
   readonly store: EventStore;
   readonly engine: Engine;
   /** An engine over the same log with another clock: a simulated school has its own days. */
@@ -39,9 +44,6 @@ export interface Writing {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   close(): Promise<void>;
 }
-
-export const viewsFolder = (folder: string): string => join(folder, 'views');
-export const logFile = (folder: string): string => join(folder, 'log.sqlite');
 
 /** Namespace of the ids under which the tables that ship are adopted: everywhere the same table, the same id. */
 const adoptions = uuid('6b0b2c58-7a3d-5c3e-9d5b-0f6f5a4e1c77');
@@ -77,19 +79,23 @@ export const engineOver = (store: EventStore, clock: Clock, hashing: Hashing): E
   });
 
 const demoMark = (folder: string): string => join(folder, 'demo-school-unfinished');
+/** Whether what is in the folder would be thrown away by the next `npm start`. */
+export const isDemoUnfinished = ({ folder, log }: Place): boolean =>
+  log.kind === 'file' && existsSync(demoMark(folder));
 
 /** Before the first event of the demo school; taken away again when it is whole. */
-export const markDemo = (folder: string): void => writeFileSync(demoMark(folder), '');
-export const unmarkDemo = (folder: string): void => rmSync(demoMark(folder), { force: true });
+export const markDemo = ({ folder }: Place): void => writeFileSync(demoMark(folder), '');
+export const unmarkDemo = ({ folder }: Place): void => rmSync(demoMark(folder), { force: true });
 
 /** A demo school that was broken off is half a school, and nothing else is in that store: it begins again. */
-export const forgetUnfinishedDemo = (folder: string): void => {
-  if (!existsSync(demoMark(folder))) return;
+export const forgetUnfinishedDemo = (place: Place): void => {
+  if (!isDemoUnfinished(place)) return;
+  const { folder } = place;
   const lock = openLock(folder);
   try {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${logFile(folder)}${ending}`, { force: true });
     rmSync(viewsFolder(folder), { recursive: true, force: true });
-    unmarkDemo(folder);
+    unmarkDemo(place);
   } finally {
     lock.release();
   }
@@ -111,11 +117,19 @@ export interface WritingOptions {
 }
 
 /** The same log, ringing after each append. */
-const ringing = (store: SqliteEventStore, ring: () => void): EventStore => ({
+const ringing = (
+  store: EventStore & Partial<OrderedAppends>,
+  ring: () => void,
+): EventStore & OrderedAppends => ({
   append: async (stream, expected, events) => {
     const appended = await store.append(stream, expected, events);
     if (appended.done) ring();
     return appended;
+  },
+  appendInOrder: async (appends) => {
+    const answers = await appendInOrder(store, appends);
+    ring();
+    return answers;
   },
   readStream: (stream, from) => store.readStream(stream, from),
   readAll: (after, limit) => store.readAll(after, limit),
@@ -124,17 +138,30 @@ const ringing = (store: SqliteEventStore, ring: () => void): EventStore => ({
   close: () => store.close(),
 });
 
+/** So that a service that is told to stop while the servers of its log are away stops in time (ms). */
+const answerWithin = { deadline: 4_000, patience: 8_000 };
+
+/** Servers that are gone for a while come back; a disk that fails leaves nothing to do but to stop. */
+const openStore = async (
+  { log }: Place,
+  lock: Lock,
+  onFatal: WritingOptions['onFatal'],
+): Promise<EventStore & Partial<OrderedAppends>> =>
+  log.kind === 'file'
+    ? openSqliteEventStore({ file: log.file, lock, onFatal })
+    : openEventStoreDb({ connectionString: log.connectionString, ...answerWithin });
+
 export const openWriting = async (
-  folder: string,
+  place: Place,
   { onFatal, onCommitted, clock = systemClock, alone = (work) => work() }: WritingOptions,
 ): Promise<Writing> => {
-  makeFolder(folder);
-  const lock: Lock = openLock(folder);
+  makeFolder(place.folder);
+  const lock: Lock = openLock(place.folder);
   try {
-    const store = await openSqliteEventStore({ file: logFile(folder), lock, onFatal });
+    const store = await openStore(place, lock, onFatal);
     const log = onCommitted ? ringing(store, onCommitted) : store;
     return {
-      folder,
+      place,
       store: log,
       engine: engineOver(log, clock, developmentHashing),
       engineAt: (other) => engineOver(log, other, developmentHashing),
@@ -156,14 +183,14 @@ export const openWriting = async (
 
 /** The read models of this log; they follow it once they are started. */
 export const readModelsOf = (
-  { folder, store }: Pick<Writing, 'folder' | 'store'>,
+  { place, store }: Pick<Writing, 'place' | 'store'>,
   onFault: (error: Error) => void,
 ): ReadModels =>
   new ReadModels({
     log: store,
-    views: sqliteViewStore(viewsFolder(folder)),
-    logFile: logFile(folder),
-    viewsFolder: viewsFolder(folder),
+    views: sqliteViewStore(viewsFolder(place.folder)),
+    place: place.log,
+    viewsFolder: viewsFolder(place.folder),
     onFault,
   });
 
@@ -173,12 +200,22 @@ export const playground = (): { readonly store: EventStore; readonly views: View
   views: memoryViewStore(),
 });
 
+/** What is shared with other instances; nothing, where the log is a file: then there are none. */
+export const sharedWith = async (
+  { place: { log }, store, random }: Pick<Writing, 'place' | 'store' | 'random'>,
+  leaseLasts: number,
+): Promise<SharedWith | undefined> =>
+  log.kind === 'file'
+    ? undefined
+    : {
+        book: eventStoreDbLeaseBook({ connectionString: log.connectionString, name: 'workflows' }),
+        me: random.uuid(),
+        lasts: leaseLasts,
+        from: await store.head(),
+      };
+
 /** Read models and checkpoints of a data folder, over connections of the thread that asks. */
 export const viewsOf = (folder: string): ViewStore => sqliteViewStore(viewsFolder(folder));
-
-/** The log for reading beside whoever writes; undefined where there is none yet. */
-export const openReading = async (folder: string): Promise<SqliteEventStore | undefined> =>
-  existsSync(logFile(folder)) ? openSqliteEventStore({ file: logFile(folder), readOnly: true }) : undefined;
 
 export { memoryViewStore } from '../adapters/memory/view-store.ts';
 export { seededRandom } from '../adapters/system/seeded-random.ts';

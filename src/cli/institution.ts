@@ -11,6 +11,8 @@ import { amsterdamDate } from '../kernel/instant.ts';
 import type { Happening } from '../kernel/message.ts';
 import type { Readable } from '../kernel/subject.ts';
 import type { EventStore } from '../ports/event-store.ts';
+import { rawEventsOf } from '../ports/raw-log.ts';
+import type { Place } from '../app/log-place.ts';
 import { systemClock } from '../app/wiring.ts';
 import { type Log, withLog } from './reading.ts';
 import { BadUsage, day, type Io, parsed } from './usage.ts';
@@ -75,8 +77,9 @@ export const institutionAsKnown = async (log: Pick<EventStore, 'readStream'>, kn
 /** The staff have streams of their own, and only the log says which. */
 const staffAsKnown = async (log: Log, knownOn: CalendarDate): Promise<ReadonlyMap<StaffId, Staff>> => {
   const ids = new Set<StaffId>();
-  for (const { stream } of log.rawEvents())
-    if (stream.startsWith(staffPrefix)) ids.add(staffId(stream.slice(staffPrefix.length)));
+  for await (const events of rawEventsOf(log))
+    for (const { stream } of events)
+      if (stream.startsWith(staffPrefix)) ids.add(staffId(stream.slice(staffPrefix.length)));
   const staff = new Map<StaffId, Staff>();
   for (const id of ids) staff.set(id, await foldAsKnown(log, staffReadable, staffStream(id), knownOn));
   return staff;
@@ -90,13 +93,13 @@ const houseAsKnown = async (log: Log, knownOn: CalendarDate): Promise<string> =>
     ),
   );
 
-export const institutionExport = async (argv: readonly string[], folder: string, io: Io): Promise<number> => {
+export const institutionExport = async (argv: readonly string[], place: Place, io: Io): Promise<number> => {
   const [what, ...rest] = argv;
   if (what !== 'export') throw new BadUsage(`institution: say export or import, not ${what ?? 'nothing'}`);
   const { values } = parsed(rest, { json: { type: 'boolean' }, 'known-on': { type: 'string' } });
   const asked = values['known-on'];
   const knownOn = asked === undefined ? amsterdamDate(systemClock.now()) : day('--known-on', asked);
-  return withLog(folder, async (log) => {
+  return withLog(place, async (log) => {
     await io.out(
       values.json
         ? `${JSON.stringify(await institutionAsKnown(log, knownOn))}\n`

@@ -1,4 +1,5 @@
 import type { Config } from '../app/config.ts';
+import type { Place } from '../app/log-place.ts';
 import { askService } from '../app/operator-socket.ts';
 import type { ReadModels } from '../app/read-models.ts';
 import { openWriting, readModelsOf, systemMonotonic, type Writing } from '../app/wiring.ts';
@@ -6,13 +7,16 @@ import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
-import type { Io } from './usage.ts';
+import type { Io, Terminal } from './usage.ts';
 import { report, reportUsage } from './report.ts';
 import { rehearseUsage, workflowsRehearse } from './rehearse.ts';
 import {
   type AskedFor,
   commandIn,
+  type FillingCommand,
+  fillingCommands,
   guarded,
+  type Operating,
   runWriting,
   type WritingCommand,
   writingCommands,
@@ -23,7 +27,7 @@ const longestCatchUp = 3_600_000;
 
 interface ReadingCommand {
   readonly usage: string;
-  readonly run: (argv: readonly string[], folder: string, io: Io) => Promise<number>;
+  readonly run: (argv: readonly string[], place: Place, io: Io) => Promise<number>;
 }
 
 const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
@@ -39,7 +43,12 @@ const serveUsage = `wissel serve
 `;
 
 const usages = (): string =>
-  [...new Set([serveUsage, ...[...readingCommands, ...writingCommands].map(([, { usage }]) => usage)])]
+  [
+    ...new Set([
+      serveUsage,
+      ...[...readingCommands, ...fillingCommands, ...writingCommands].map(([, { usage }]) => usage),
+    ]),
+  ]
     .map((usage) => `  ${usage.split('\n')[0] ?? ''}`)
     .join('\n');
 
@@ -53,14 +62,19 @@ ${usages()}
   done, 2 it was asked wrongly.
 `;
 
+type Asked =
+  | { readonly reading: AskedFor<ReadingCommand> }
+  | { readonly filling: AskedFor<FillingCommand> }
+  | { readonly writing: WritingCommand };
+
 /** What the words ask for: two words say more than one. */
-const commandFor = (
-  argv: readonly string[],
-): { readonly reading: AskedFor<ReadingCommand> } | { readonly writing: WritingCommand } | undefined => {
+const commandFor = (argv: readonly string[]): Asked | undefined => {
   for (const words of [2, 1]) {
     const reading = commandIn(readingCommands, argv, words);
+    const filling = commandIn(fillingCommands, argv, words);
     const writing = commandIn(writingCommands, argv, words);
     if (writing) return { writing: writing.command };
+    if (filling) return { filling };
     if (reading) return { reading };
   }
   return undefined;
@@ -72,13 +86,17 @@ const asksHelp = (argv: readonly string[]): boolean => {
 };
 
 /** Without a service the command line holds the lock itself, as a service would. */
-const runAlone = async (argv: readonly string[], folder: string, io: Io): Promise<number> => {
+const runAlone = async (
+  place: Place,
+  io: Io,
+  run: (operating: Operating) => Promise<number>,
+): Promise<number> => {
   let failed: string | undefined;
   let writing: Promise<Writing> | undefined;
   let views: ReadModels | undefined;
   let running: RunningWorkflows | undefined;
   const open = (): Promise<Writing> =>
-    (writing ??= openWriting(folder, {
+    (writing ??= openWriting(place, {
       onFatal: (error) => {
         failed = error.message;
       },
@@ -92,12 +110,13 @@ const runAlone = async (argv: readonly string[], folder: string, io: Io): Promis
     return views;
   };
   const workflows = async (): Promise<RunningWorkflows> =>
-    (running = openWorkflows(await open(), await readModels(), {
+    (running = await openWorkflows(await open(), await readModels(), {
       monotonic: systemMonotonic,
       onFault: (error) => io.err(`${String(error)}\n`),
       onClockJump: () => undefined,
+      leaseLasts: longestCatchUp,
     }));
-  const exit = await runWriting(argv, { writing: open, readModels, workflows }, io);
+  const exit = await run({ writing: open, readModels, workflows });
   await running?.stop();
   await views?.stop();
   await writing?.then(
@@ -114,7 +133,11 @@ export interface Program {
   readonly version: string;
 }
 
-export const runProgram = async (argv: readonly string[], io: Io, program: Program): Promise<number> => {
+export const runProgram = async (
+  argv: readonly string[],
+  io: Terminal,
+  program: Program,
+): Promise<number> => {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     await io.out(overview());
@@ -126,8 +149,9 @@ export const runProgram = async (argv: readonly string[], io: Io, program: Progr
   }
   const asked = commandFor(argv);
   const reading = asked && 'reading' in asked ? asked.reading : undefined;
+  const filling = asked && 'filling' in asked ? asked.filling : undefined;
   const writing = asked && 'writing' in asked ? asked.writing : undefined;
-  const usage = name === 'serve' ? serveUsage : (reading?.command ?? writing)?.usage;
+  const usage = name === 'serve' ? serveUsage : (reading?.command ?? filling?.command ?? writing)?.usage;
   if (usage === undefined) {
     io.err(`${name}: is no command\n\n${overview()}`);
     return 2;
@@ -138,9 +162,19 @@ export const runProgram = async (argv: readonly string[], io: Io, program: Progr
   }
   return guarded(usage, io, async () => {
     const config = program.config();
-    const { dataFolder } = config;
-    if (reading) return reading.command.run(reading.rest, dataFolder, io);
-    if (writing) return (await askService(dataFolder, argv, io)) ?? runAlone(argv, dataFolder, io);
+    const { place } = config;
+    if (reading) return reading.command.run(reading.rest, place, io);
+    if (filling)
+      return runAlone(place, io, (operating) =>
+        guarded(filling.command.usage, io, () =>
+          filling.command.run(filling.rest, place, operating.writing, io),
+        ),
+      );
+    if (writing)
+      return (
+        (await askService(place.folder, argv, io)) ??
+        runAlone(place, io, (operating) => runWriting(argv, operating, io))
+      );
     if (rest.length > 0) io.err(`serve takes no arguments; ${rest.join(' ')} is ignored\n`);
     return program.serve(config);
   });

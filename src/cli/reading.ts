@@ -1,16 +1,18 @@
-import { openReading } from '../app/wiring.ts';
+import type { Place } from '../app/log-place.ts';
+import { isThere, type Log, openForReading } from '../app/open-log.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { BadUsage } from './usage.ts';
 
-export type Log = NonNullable<Awaited<ReturnType<typeof openReading>>>;
-
 /** Opens the log for reading, beside whoever writes to it. */
-export const withLog = async <T>(folder: string, work: (log: Log) => Promise<T>): Promise<T> => {
-  const log = await openReading(folder);
-  if (!log)
+export const withLog = async <T>(
+  { folder, log: place }: Place,
+  work: (log: Log) => Promise<T>,
+): Promise<T> => {
+  if (!isThere(place))
     throw new BadUsage(
       `There is no log in ${folder} yet. Set WISSEL_DATA to the folder of a store, or make one: npm start, wissel simulate or wissel import.`,
     );
+  const log = await openForReading(place);
   try {
     return await work(log);
   } finally {
@@ -21,4 +23,4 @@ export const withLog = async <T>(folder: string, work: (log: Log) => Promise<T>)
 /** Streams that the machinery keeps for itself: they do not count and are never exported. */
 export const isOurs = ({ stream }: { readonly stream: string }): boolean => !stream.startsWith('lease-');
 
-export type { EventStore };
+export type { EventStore, Log };

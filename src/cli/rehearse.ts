@@ -1,3 +1,4 @@
+import type { Place } from '../app/log-place.ts';
 import { RehearsalRefused } from '../app/workflows/player.ts';
 import { type NowAndThen, rehearse, type Rehearsed, type TaskOtherwise } from '../app/workflows/rehearse.ts';
 import { developmentHashing, playground, systemClock } from '../app/wiring.ts';
@@ -73,11 +74,11 @@ const asked = (values: Readonly<Record<string, string | boolean | undefined>>, c
   return { rules, first, last, text: textOf(rules, cwd, 'give fewer terms') };
 };
 
-export const workflowsRehearse = async (argv: readonly string[], folder: string, io: Io): Promise<number> => {
+export const workflowsRehearse = async (argv: readonly string[], place: Place, io: Io): Promise<number> => {
   const text = { type: 'string' } as const;
   const { values } = parsed(argv, { rules: text, from: text, to: text, json: { type: 'boolean' } });
   const { rules, first, last, text: given } = asked(values, io.cwd);
-  return withLog(folder, async (log) => {
+  return withLog(place, async (log) => {
     const school = (await log.readStream(institutionStream)).reduce(
       (now, event) => institution.evolve(now, told<InstitutionEvent>(institution.events, event)),
       institution.initial,

@@ -2,6 +2,7 @@ import type { FiguresRefusal } from '../../projections/figures/index.ts';
 import { figuresQueryOf, isReport } from '../app/figures/query.ts';
 import { reportCsv, reportTable } from '../app/figures/text.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
+import type { Place } from '../app/log-place.ts';
 import { systemClock } from '../app/wiring.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import { withLog } from './reading.ts';
@@ -29,7 +30,7 @@ export const refusalText = (refusal: FiguresRefusal): string => {
   }
 };
 
-export const report = async (argv: readonly string[], folder: string, io: Io): Promise<number> => {
+export const report = async (argv: readonly string[], place: Place, io: Io): Promise<number> => {
   const [name, ...rest] = argv;
   if (!isReport(name)) throw new BadUsage(`report: say twin, vsv or switches, not ${name ?? 'nothing'}`);
   const text = { type: 'string' } as const;
@@ -48,7 +49,7 @@ export const report = async (argv: readonly string[], folder: string, io: Io): P
   const query = figuresQueryOf(name, typed, amsterdamDate(systemClock.now()));
   if (!query.ok) throw new BadUsage(query.wrong.map(({ what }) => `--${what}`).join('\n'));
 
-  return withLog(folder, async (log) => {
+  return withLog(place, async (log) => {
     const reader = new LogReader(log);
     if (rows) {
       const answer = await reader.rows({ query: query.value, as: format === 'csv' ? 'csv' : 'ndjson' });

@@ -108,7 +108,7 @@ export const simulateCommand = async (
   const refusal = await whyNot(writing.store, plan, today);
   if (refusal?.code === 'StoreNotEmpty')
     throw new BadUsage(
-      `simulate: the store in ${writing.folder} is not empty; set WISSEL_DATA to an empty folder`,
+      `simulate: the store is not empty; set ${writing.place.log.kind === 'file' ? 'WISSEL_DATA to an empty folder' : 'EVENTSTORE_URL to an empty one'}`,
     );
   if (refusal?.code === 'UntilAhead')
     throw new BadUsage(`--until: ${refusal.until} is after today, ${refusal.today}`);

@@ -1,10 +1,12 @@
-import type { Io } from './usage.ts';
+import type { Terminal } from './usage.ts';
 
 /** For a command that ends by itself when it is told to stop. */
 const patience = 500;
 
 /** This process as a command line. Whoever stops reading (`| head`) has had enough: that is no failure. */
-export const terminal = (stopsItself: boolean): { readonly io: Io; readonly end: () => Promise<void> } => {
+export const terminal = (
+  stopsItself: boolean,
+): { readonly io: Terminal; readonly end: () => Promise<void> } => {
   const stop = new AbortController();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
@@ -26,6 +28,7 @@ export const terminal = (stopsItself: boolean): { readonly io: Io; readonly end:
       err: (text) => process.stderr.write(text),
       signal: stop.signal,
       cwd: process.cwd(),
+      input: () => process.stdin,
     },
     end: () => write(''),
   };

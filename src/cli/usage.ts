@@ -12,6 +12,11 @@ export interface Io {
   readonly cwd: string;
 }
 
+/** Where a command is typed, not only answered: a service that runs one for somebody has no standard input of his. */
+export interface Terminal extends Io {
+  readonly input: () => AsyncIterable<Uint8Array>;
+}
+
 /** What somebody typed cannot be done: exit code 2, with what, where and how to mend it. */
 export class BadUsage extends Error {
   override readonly name = 'BadUsage';

@@ -1,12 +1,14 @@
 import { WrongSettings } from '../app/config.ts';
+import type { Place } from '../app/log-place.ts';
 import type { ReadModels } from '../app/read-models.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import type { Writing } from '../app/wiring.ts';
+import { eventsImport, eventsImportUsage } from './events-import.ts';
 import { importCommand, importUsage } from './import.ts';
 import { institutionImport, institutionImportUsage } from './institution-import.ts';
 import { projectionsCommand, projectionsUsage, rebuildCommand, rebuildUsage } from './projections.ts';
 import { simulateCommand, simulateUsage } from './simulate.ts';
-import { BadUsage, type Io } from './usage.ts';
+import { BadUsage, type Io, type Terminal } from './usage.ts';
 import { workflowsCommand, workflowsMigrate, workflowsUsage } from './workflows.ts';
 
 /** What a command that writes works with. */
@@ -57,6 +59,21 @@ export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<stri
     'workflows migrate',
     { usage: workflowsUsage, run: (argv, { writing }, io) => workflowsMigrate(argv, writing, io) },
   ],
+]);
+
+/** A command that fills a store: only where no service runs, for what that writes would come in between. */
+export interface FillingCommand {
+  readonly usage: string;
+  readonly run: (
+    argv: readonly string[],
+    place: Place,
+    open: Operating['writing'],
+    io: Terminal,
+  ) => Promise<number>;
+}
+
+export const fillingCommands: ReadonlyMap<string, FillingCommand> = new Map([
+  ['events import', { usage: eventsImportUsage, run: eventsImport }],
 ]);
 
 export interface AskedFor<Command> {

@@ -28,7 +28,12 @@ export interface RunWorkflowsParts {
   readonly mayGo?: () => Promise<void>;
   /** How many events are taken in before they are heard; the more, the less is heard twice. */
   readonly stretch?: number;
+  /** Which keys are heard here; absent: all. Others hear the rest. */
+  readonly mine?: IsIn;
 }
+
+/** Whether a key is among some. */
+export type IsIn = (key: Uuid) => boolean;
 
 interface Heard {
   readonly hearer: Hearer;
@@ -39,6 +44,8 @@ interface Heard {
 const pageSize = 1_000;
 
 const nameOf = (hearer: string, key: Uuid): string => `${hearer} ${key}`;
+/** The key in the name under which it is parked. */
+export const keyOf = (name: string): Uuid => name.slice(name.lastIndexOf(' ') + 1) as Uuid;
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -85,8 +92,7 @@ export class RunWorkflows {
   async retry(name?: string): Promise<number> {
     for (const [parkedAs, parked] of [...this.#parked]) {
       if (name !== undefined && parkedAs !== name) continue;
-      const separator = parkedAs.lastIndexOf(' ');
-      const hearer = this.#parts.hearers.find((each) => each.name === parkedAs.slice(0, separator));
+      const hearer = this.#parts.hearers.find((each) => nameOf(each.name, keyOf(parkedAs)) === parkedAs);
       if (!hearer) continue;
       const upTo = this.#at?.position ?? -1n;
       const causes = (await this.#parts.log.readStream(parked.stream)).filter(
@@ -95,7 +101,7 @@ export class RunWorkflows {
           event.position <= upTo &&
           hearer.concerns(event).some((key) => nameOf(hearer.name, key) === parkedAs),
       );
-      const failed = await this.#hear({ hearer, key: parkedAs.slice(separator + 1) as Uuid, causes });
+      const failed = await this.#hear({ hearer, key: keyOf(parkedAs), causes });
       this.#note(this.#at, failed ? [failed] : [], failed ? [] : [parkedAs]);
     }
     return this.#parked.size;
@@ -121,31 +127,68 @@ export class RunWorkflows {
     );
   }
 
+  /**
+   * Hears what others may have heard, for some keys: after a position (`undefined`: from the first event on) as far as
+   * this one has come.
+   */
+  async hearAgain(isIn: IsIn, after: bigint | undefined, signal?: AbortSignal): Promise<void> {
+    const upTo = this.#at?.position;
+    for (let from = after; upTo !== undefined && (from === undefined || from < upTo);) {
+      const { taken, at, parked } = await this.#take(from, isIn, signal, upTo);
+      if (taken === 0) return;
+      if (parked.length > 0) this.#note(this.#at, parked, []);
+      from = at;
+    }
+  }
+
+  /** Whoever hears these keys from now on comes upon what is parked of them by himself. */
+  forget(isIn: IsIn): void {
+    const freed = [...this.#parked.keys()].filter((name) => isIn(keyOf(name)));
+    if (freed.length > 0) this.#note(this.#at, [], freed);
+  }
+
   async #stretch(signal: AbortSignal | undefined): Promise<number> {
+    const { mine = () => true } = this.#parts;
+    const { taken, at, parked } = await this.#take(this.#at?.position, mine, signal);
+    if (taken > 0 && at !== undefined) this.#note({ position: at, ordinal: 0, hash: '' }, parked, []);
+    return taken;
+  }
+
+  /** Takes a stretch of the log in and hears what of it concerns some keys; answers how far it came. */
+  async #take(
+    after: bigint | undefined,
+    isIn: IsIn,
+    signal: AbortSignal | undefined,
+    upTo?: bigint,
+  ): Promise<{
+    readonly taken: number;
+    readonly at: bigint | undefined;
+    readonly parked: readonly Parked[];
+  }> {
     const { log, hearers, stretch = 20_000, atOnce = 64, mayGo } = this.#parts;
     const wanted = new Map<string, Heard>();
     const parked: Parked[] = [];
     let taken = 0;
-    let at = this.#at?.position;
+    let at = after;
     while (taken < stretch) {
       signal?.throwIfAborted();
-      const page = await log.readAll(at, pageSize);
+      const read = await log.readAll(at, pageSize);
+      const page = upTo === undefined ? read : read.filter(({ position }) => position <= upTo);
       for (const event of page)
         for (const hearer of hearers)
-          for (const key of hearer.concerns(event)) this.#want(wanted, parked, { hearer, key, event });
+          for (const key of hearer.concerns(event))
+            if (isIn(key)) this.#want(wanted, parked, { hearer, key, event });
       taken += page.length;
       at = page.at(-1)?.position ?? at;
       if (page.length < pageSize) break;
     }
-    if (taken === 0 || at === undefined) return 0;
     await atMostAtOnce(atOnce, wanted.values(), async (each) => {
       await mayGo?.();
       signal?.throwIfAborted();
       const failed = await this.#hear(each);
       if (failed) parked.push(failed);
     });
-    this.#note({ position: at, ordinal: 0, hash: '' }, parked, []);
-    return taken;
+    return { taken, at, parked };
   }
 
   #want(

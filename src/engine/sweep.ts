@@ -11,8 +11,10 @@ export interface SweepParts<Timer> {
   readonly timers: Timers;
   /** Those whose time has come, the first due first. */
   readonly due: (now: Instant, limit: number) => readonly Timer[];
-  /** When the next one is due. */
-  readonly next: () => Instant | undefined;
+  /** Whether it is fired here, and now; absent: always. What others fire, or is parked, stays in the index. */
+  readonly mayFire?: (timer: Timer) => boolean;
+  /** When the next one is due after so many of the first due. */
+  readonly next: (after: number) => Instant | undefined;
   /** Which timer it is: fired once, it is not fired again before it is seen to be gone. */
   readonly nameOf: (timer: Timer) => string;
   readonly fire: (timer: Timer) => Promise<void>;
@@ -37,6 +39,8 @@ export class Sweep<Timer> {
   readonly #parts: SweepParts<Timer>;
   /** Fired, and not yet gone from the index, which follows the log by a moment. */
   readonly #underWay = new Set<string>();
+  /** How many were due at the last look that may not be fired here: no hint makes them go sooner. */
+  #left = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #ring: (() => void) | undefined;
   #rung = false;
@@ -66,7 +70,7 @@ export class Sweep<Timer> {
           await this.#wait(signal, whileUnderWay);
           continue;
         }
-        const next = this.#parts.next();
+        const next = this.#parts.next(this.#left);
         if (next !== undefined) this.#parts.timers.wakeAt(hint, next);
       } catch (error) {
         if (!isOver(signal)) onFault(error);
@@ -84,8 +88,10 @@ export class Sweep<Timer> {
   async #sweep(): Promise<number> {
     const now = this.#parts.clock.look();
     if (now === undefined) return 0;
-    const { due, nameOf, fire } = this.#parts;
-    const found = due(now, batch + this.#underWay.size);
+    const { due, nameOf, fire, mayFire = () => true } = this.#parts;
+    const all = due(now, batch + this.#underWay.size + this.#left);
+    const found = all.filter(mayFire);
+    this.#left = all.length - found.length;
     const names = new Set(found.map(nameOf));
     for (const name of this.#underWay) if (!names.has(name)) this.#underWay.delete(name);
     const fresh = found.filter((timer) => !this.#underWay.has(nameOf(timer)));

@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { ProblemCode } from './problem-words.ts';
 import { Problem, problem, problemType } from './problem.ts';
 
 interface Reply {
@@ -24,9 +25,19 @@ const statusOf = (error: unknown): number | undefined => {
 const isAboutTheBody = (error: unknown): boolean =>
   error instanceof Error && /\b(body|json|prototype)\b/i.test(error.message);
 
-/** What the web framework itself refuses, in our own words. */
+/** What the log says when it cannot take a command, or cannot be read, by the name of its error. */
+const faultsOfTheLog: Readonly<Record<string, ProblemCode>> = {
+  StoreFull: 'StoreFull',
+  UnknownOutcome: 'OutcomeUnknown',
+  StoreAway: 'LogAway',
+  StoreClosed: 'Stopping',
+};
+
+/** What the log or the web framework itself cannot do, in our own words. */
 const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
+  const fault = error instanceof Error ? faultsOfTheLog[error.name] : undefined;
+  if (fault) return problem(fault);
   const status = statusOf(error);
   if (status === undefined || status >= 500) return problem('InternalError');
   if (status === 404) return problem('NotFound');

@@ -117,8 +117,13 @@ const words = {
   },
   OutcomeUnknown: {
     status: 503,
-    nl: 'Het is niet zeker of dit is vastgelegd. De dienst stopt; vraag het na het herstarten met dezelfde Idempotency-Key.',
-    en: 'It is not certain whether this was recorded. The service stops; after a restart ask with the same Idempotency-Key.',
+    nl: 'Het is niet zeker of dit is vastgelegd. Vraag het nog eens met dezelfde Idempotency-Key, zo nodig nadat de dienst herstart is.',
+    en: 'It is not certain whether this was recorded. Ask again with the same Idempotency-Key, after a restart of the service if need be.',
+  },
+  LogAway: {
+    status: 503,
+    nl: 'Het logboek met de gebeurtenissen is nu niet te lezen; probeer het zo nog eens.',
+    en: 'The log of the events cannot be read now; try again in a moment.',
   },
   WrongHost: {
     status: 421,

@@ -53,6 +53,11 @@ export class UnknownOutcome extends Error {
   override readonly name = 'UnknownOutcome';
 }
 
+/** The log cannot be read now: the servers that hold it do not answer. Reading it again may do. */
+export class StoreAway extends Error {
+  override readonly name = 'StoreAway';
+}
+
 /** Nothing was written: the store was closed, or stopped writing after an I/O error. */
 export class StoreClosed extends Error {
   override readonly name = 'StoreClosed';

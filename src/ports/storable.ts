@@ -4,7 +4,7 @@ import { type Expected, type NewEvent, UnfitAppend } from './event-store.ts';
 /** EventStoreDB refuses an append over 1 MiB of data by default; what one store refuses none takes. */
 export const largestAppend = 1_000_000;
 
-const streamName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/;
+export const isStreamName = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/.test(text);
 
 /** An event with its data and meta as the text that will be stored. */
 export interface StorableEvent {
@@ -35,7 +35,7 @@ export const storable = (
   expected: Expected,
   events: readonly NewEvent[],
 ): readonly StorableEvent[] => {
-  if (!streamName.test(stream))
+  if (!isStreamName(stream))
     throw new UnfitAppend(
       `a stream name is 1-250 of A-Z a-z 0-9 . _ - and begins with a letter or digit; ${JSON.stringify(stream.slice(0, 300))} is not`,
     );
@@ -47,6 +47,7 @@ export const storable = (
     const what = `event ${index} for ${stream}`;
     if (!isUuid(id)) throw new UnfitAppend(`${what}: its id is not a UUID in lower case`);
     if (type.length === 0) throw new UnfitAppend(`${what}: its type is empty`);
+    if (type.startsWith('$')) throw new UnfitAppend(`${what}: a type that begins with $ is a server's own`);
     if (!(Number.isSafeInteger(version) && version >= 1))
       throw new UnfitAppend(`${what}: its version is not a whole number from 1`);
     const text = {

@@ -1,12 +1,8 @@
 import type { Recorded, Uuid } from '../kernel/message.ts';
 import type { Appended, EventStore, Expected, NewEvent } from '../ports/event-store.ts';
+import { appendInOrder, type OrderedAppend } from '../ports/ordered-appends.ts';
 
-interface Asked {
-  readonly stream: string;
-  readonly expected: Expected;
-  readonly events: readonly NewEvent[];
-}
-interface Held extends Asked {
+interface Held extends OrderedAppend {
   readonly resolve: (appended: Appended) => void;
 }
 
@@ -27,7 +23,8 @@ interface Tail {
 export class OnlyWriter implements EventStore {
   readonly #store: EventStore;
   readonly #tails = new Map<string, Tail>();
-  #kept: Asked[] = [];
+  #kept: OrderedAppend[] = [];
+  #handedOver = Promise.resolve();
   #order: readonly Uuid[] = [];
   #undecided = new Set<Uuid>();
   #held = new Map<Uuid, Held>();
@@ -63,15 +60,16 @@ export class OnlyWriter implements EventStore {
     );
   }
 
-  /** Everything kept goes to the store, in order; resolved when it is on disk. */
-  async handOver(): Promise<void> {
-    const asked = this.#kept;
+  /** Everything kept goes to the store, in order and after what is on its way; resolved when it is on disk. */
+  handOver(): Promise<void> {
+    const kept = this.#kept;
     this.#kept = [];
-    const answers = await Promise.all(
-      asked.map(({ stream, expected, events }) => this.#store.append(stream, expected, events)),
-    );
-    if (!answers.every(({ done }) => done))
-      throw new Error('somebody else writes to the log of a simulation');
+    this.#handedOver = this.#handedOver.then(async () => {
+      const answers = await appendInOrder(this.#store, kept);
+      if (!answers.every(({ done }) => done))
+        throw new Error('somebody else writes to the log of a simulation');
+    });
+    return this.#handedOver;
   }
 
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
@@ -122,7 +120,7 @@ export class OnlyWriter implements EventStore {
     }
   }
 
-  #keep({ stream, expected, events }: Asked): Appended {
+  #keep({ stream, expected, events }: OrderedAppend): Appended {
     const tail = this.#tails.get(stream) ?? { from: 0, events: [] };
     const next = tail.from + tail.events.length;
     const first = expected === 'none' ? 0 : expected + 1;

@@ -13,6 +13,7 @@ import type { StudentId } from '../../src/domain/student/ids.ts';
 import { trajectoryStream } from '../../src/domain/trajectory/ids.ts';
 import { trajectorySubject } from '../../src/domain/trajectory/subject.ts';
 import { Engine } from '../../src/engine/execute.ts';
+import { derivedId } from '../../src/engine/ids.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import { type Actor, uuid, type Uuid } from '../../src/kernel/message.ts';
 import { appendFacts } from '../support/appended.ts';
@@ -30,6 +31,7 @@ import {
   welcomed,
 } from '../support/people.ts';
 
+const system: Actor = { id: 'system', role: 'system' };
 const school: Actor = { id: 'school', role: 'simulator' };
 const [theCase, otherCase] = [caseId(randomUUID()), caseId(randomUUID())];
 const referral = { type: 'ReferToSab', on: d('10-06'), student: mila, question: 'q', tried: 't' } as const;
@@ -201,6 +203,58 @@ describe('of two referrals that crossed the second is void', () => {
     expect(await noted()).toEqual(['ReferredToSab', 'SabReferralReturned']);
   });
 
+  /** What another instance does between a decision here and its append, once: there no turn is taken for it. */
+  const meanwhile = (stream: string, work: () => Promise<unknown>): void => {
+    const append = store.append.bind(store);
+    let done = false;
+    store.append = async (to, ...rest) => {
+      if (to === stream && !done) {
+        done = true;
+        await work();
+      }
+      return append(to, ...rest);
+    };
+  };
+  const noteElsewhere = async (followUp: FollowUp) => {
+    if (followUp.kind !== 'noteSab') throw new Error('a referral is noted');
+    const stream = trajectoryStream(mila);
+    const commandId = derivedId(followUp.causedBy, stream);
+    return engine.execute(trajectorySubject, mila, followUp.note, { ...context(commandId), actor: system });
+  };
+  const voidElsewhere = async ({ causedBy }: FollowUp) => {
+    const commandId = derivedId(causedBy, sabCaseStream(otherCase));
+    const asVoid = { type: 'VoidCase', on: d('10-06'), why: 'CaseAlreadyOpen' } as const;
+    return engine.execute(sabCaseSubject, otherCase, asVoid, { ...context(commandId), actor: system });
+  };
+  const again = async (): Promise<FollowUp> => {
+    const [followUp] = (await store.readStream(sabCaseStream(otherCase))).flatMap(followUpsOf);
+    if (!followUp) throw new Error('a referral is followed up');
+    return followUp;
+  };
+  const firstIsOver = () => ask(theCase, { type: 'ReturnReferral', on: d('10-07'), why: 'w' });
+
+  test('and taken back from the trajectory that another instance noted it on just before it was void', async () => {
+    await crossing();
+    const followUp = await again();
+    meanwhile(sabCaseStream(otherCase), async () => {
+      await firstIsOver();
+      expect(await noteElsewhere(followUp)).toMatchObject({ events: [{ type: 'ReferredToSab' }] });
+    });
+    await runFollowUp(engine, followUp);
+    expect(await held(otherCase)).toEqual(['CaseOpened', 'CaseVoided']);
+    expect((await noted()).slice(2)).toEqual(['ReferredToSab', 'SabReferralReturned']);
+  });
+
+  test('and taken back by the instance that noted it just after another one had made it void', async () => {
+    await crossing();
+    const followUp = await again();
+    await firstIsOver();
+    meanwhile(trajectoryStream(mila), () => voidElsewhere(followUp));
+    await runFollowUp(engine, followUp);
+    expect(await held(otherCase)).toEqual(['CaseOpened', 'CaseVoided']);
+    expect((await noted()).slice(2)).toEqual(['ReferredToSab', 'SabReferralReturned']);
+  });
+
   test('and is void, too, when the student left meanwhile', async () => {
     await broken(theCase, refer);
     const destination = { kind: 'unknown', confirmed: false } as const;
@@ -228,12 +282,16 @@ describe('the reader of the log hands out what is missing, and no more', () => {
     expect(await noted()).toEqual(['ReferredToSab', 'SabReferralAccepted']);
   });
 
-  test('the referral that is to be void, and nothing once it is', async () => {
+  test('the referral that is to be void, and once it is, at each start, that no trajectory may hold it', async () => {
     await broken(theCase, refer);
     await broken(otherCase, refer);
     expect(await missing()).toHaveLength(2);
     await restart();
-    expect(await missing()).toEqual([]);
+    const returned = [{ kind: 'noteSab', note: { case: otherCase, step: 'returned' } }];
+    expect(await missing()).toMatchObject(returned);
+    await restart();
+    expect(await missing()).toMatchObject(returned);
+    expect(await noted()).toEqual(['ReferredToSab']);
     expect(await held(theCase)).toEqual(['CaseOpened']);
     expect(await held(otherCase)).toEqual(['CaseOpened', 'CaseVoided']);
   });

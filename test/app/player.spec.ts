@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { workflows } from '../../workflows/index.ts';
 import { play, type Playing } from '../../src/app/workflows/player.ts';
 import { compare, isoWeek } from '../../src/app/workflows/rehearse.ts';
-import { checkpointIn } from '../../src/app/workflows/running.ts';
+import { checkpointIn } from '../../src/app/workflows/checkpoint.ts';
 import { developmentHashing, playground } from '../../src/app/wiring.ts';
 import { institutionStream } from '../../src/domain/institution/ids.ts';
 import { staffStream } from '../../src/domain/staff/ids.ts';

@@ -20,7 +20,12 @@ export class Keyboard {
     this.data = data ?? join(this.folder, 'data');
   }
 
-  async type(...argv: readonly string[]): Promise<Said> {
+  type(...argv: readonly string[]): Promise<Said> {
+    return this.pipe('', ...argv);
+  }
+
+  /** Types a command that reads this from standard input. */
+  async pipe(text: string, ...argv: readonly string[]): Promise<Said> {
     let out = '';
     let err = '';
     const exit = await runProgram(
@@ -34,6 +39,9 @@ export class Keyboard {
         },
         signal: new AbortController().signal,
         cwd: this.folder,
+        input: async function* () {
+          yield Buffer.from(text);
+        },
       },
       {
         config: () => readConfig({ WISSEL_DATA: this.data }),

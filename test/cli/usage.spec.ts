@@ -33,7 +33,16 @@ describe('what is typed wrongly', () => {
     ['a flag without its value', ['report', 'twin', '--year'], '--year'],
     ['a word too many', ['report', 'twin', 'now', '--year', '2024'], 'now: is one too many'],
     ['an ordinal that is none', ['events', 'export', '--after', '-1'], '--after'],
-    ['events of another kind', ['events', 'import'], 'say export'],
+    ['events of another kind', ['events', 'delete'], 'say export, import or chain'],
+    ['events that are not named', ['events', 'import'], 'name a file, or -'],
+    ['events that are not there', ['events', 'import', 'a.ndjson'], 'a.ndjson: there is no such file'],
+    ['a folder for events', ['events', 'import', '.'], '.: is a folder'],
+    ['a chain that is none', ['events', 'import', '-', '--chain', 'ab'], '--chain: give the 64'],
+    [
+      'a chain for what can be read only once',
+      ['events', 'import', '-', '--chain', 'ab'.repeat(32)],
+      '--chain: name a file',
+    ],
     ['an import without a file', ['import', 'ro'], 'name at least one file'],
     ['an import of another kind', ['import', 'xml', 'a.xml'], 'say ro'],
     ['a file that is not there', ['import', 'ro', 'nowhere.csv'], 'nowhere.csv: there is no such file'],
@@ -80,6 +89,7 @@ describe('what is typed wrongly', () => {
     for (const argv of [
       ['report', 'twin', '--year', '2024'],
       ['events', 'export'],
+      ['events', 'chain'],
       ['institution', 'export', '--json'],
       ['institution', 'export'],
     ]) {
@@ -113,7 +123,7 @@ describe('what is typed wrongly', () => {
 describe('settings', () => {
   test('have defaults', () => {
     expect(readConfig({})).toMatchObject({ port: 3000, auth: 'dev', production: false, logLevel: 'info' });
-    expect(readConfig({}).dataFolder).toMatch(/\/data$/);
+    expect(readConfig({}).place.folder).toMatch(/\/data$/);
   });
 
   test('that are wrong are all named, and their values never', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pino from 'pino';
+import { embedded } from '../../src/app/log-place.ts';
 import { type Service, startService } from '../../src/app/service.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import { entriesOf } from '../app/reminders/i-calendar.ts';
@@ -25,7 +26,8 @@ describe('the calendar of somebody, over HTTP', () => {
   const start = async (baseUrl?: string): Promise<void> => {
     service = await startService(
       {
-        dataFolder: join(folder, 'data'),
+        place: embedded(join(folder, 'data')),
+        leaseLasts: 30_000,
         port: 0,
         auth: 'dev',
         production: false,

@@ -28,13 +28,13 @@ export const care = { opleidingscode: '25655', leerweg: 'BOL', landschap: 'zorg'
 export const ict = { opleidingscode: '25606', leerweg: 'BOL', landschap: 'ict' };
 
 /** Fails loudly: what a test builds upon must stand. */
-export const done = async (service: RunningService, path: string, who: Who, body: unknown) => {
+export const done = async (service: Pick<RunningService, 'post'>, path: string, who: Who, body: unknown) => {
   const answer = await service.post(path, who, body);
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer;
 };
 
-export const found = async (service: RunningService): Promise<void> => {
+export const found = async (service: Pick<RunningService, 'post'>): Promise<void> => {
   const { operator } = people;
   for (const code of ['zorg', 'ict']) {
     await done(service, '/api/institution/define-start-programme-variant', operator, {

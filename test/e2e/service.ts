@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openLog } from '../../src/app/log.ts';
+import { embedded } from '../../src/app/log-place.ts';
 import { type Service, startService } from '../../src/app/service.ts';
 import { AsDocumented } from './as-documented.ts';
 import { instant } from '../../src/kernel/instant.ts';
@@ -34,7 +35,14 @@ export class RunningService {
 
   async start(): Promise<void> {
     this.#service = await startService(
-      { dataFolder: join(this.folder, 'data'), port: 0, auth: 'dev', production: false, logLevel: 'silent' },
+      {
+        place: embedded(join(this.folder, 'data')),
+        leaseLasts: 30_000,
+        port: 0,
+        auth: 'dev',
+        production: false,
+        logLevel: 'silent',
+      },
       this.#log,
       // A day that is turned is a day that passed.
       { clock: { now: () => this.#now }, monotonic: { elapsed: () => Date.parse(this.#now) } },

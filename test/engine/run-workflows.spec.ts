@@ -2,49 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { memoryEventStore } from '../../src/adapters/memory/event-store.ts';
 import { memoryViewStore } from '../../src/adapters/memory/view-store.ts';
 import { type Hearer, RunWorkflows } from '../../src/engine/run-workflows.ts';
-import { instant } from '../../src/kernel/instant.ts';
-import { type Recorded, uuid, type Uuid } from '../../src/kernel/message.ts';
-import { type EventStore, StoreClosed } from '../../src/ports/event-store.ts';
-import type { View, ViewStore } from '../../src/ports/view-store.ts';
+import type { Recorded, Uuid } from '../../src/kernel/message.ts';
+import { StoreClosed } from '../../src/ports/event-store.ts';
+import { checkpointOf, happens, pupilId } from '../support/pupils.ts';
 
-const id = (number: number): Uuid => uuid(`a0000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
-const [anna, bo] = [id(901), id(902)];
-
-let numbered = 0;
-/** One event to the stream of a key. */
-const happens = async (log: EventStore, key: Uuid, type = 'Happened'): Promise<Uuid> => {
-  const stream = `pupil-${key}`;
-  const before = await log.readStream(stream);
-  numbered += 1;
-  const event = id(numbered);
-  await log.append(stream, before.length === 0 ? 'none' : before.length - 1, [
-    {
-      id: event,
-      type,
-      version: 1,
-      data: {},
-      meta: {
-        commandId: event,
-        commandHash: '',
-        actor: { id: 'school', role: 'system' },
-        causationId: event,
-        correlationId: event,
-        recordedAt: instant('2025-09-01T08:00:00.000Z'),
-        source: 'test',
-      },
-    },
-  ]);
-  return event;
-};
-
-const shape = { name: 'run-workflows', version: 1, tables: [] };
-const checkpointOf = (views: ViewStore): View => {
-  const live = views.live(shape.name);
-  if (live) return views.open(shape, live);
-  const file = views.build(shape).finish({ at: undefined, before: undefined, parked: [], joins: [] });
-  views.swap(file);
-  return views.open(shape, file);
-};
+const [anna, bo] = [pupilId(901), pupilId(902)];
 
 /** Hears every event of a pupil; throws where it is told to. */
 const hearing = ({ each = true, poison = (_: Recorded): Error | undefined => undefined } = {}) => {

@@ -102,6 +102,31 @@ describe('a sweep', () => {
     expect(fired).toEqual(['a']);
   });
 
+  it('leaves what others fire, and takes its hint from the first that is still to come', async () => {
+    const hints: Instant[] = [];
+    const [theirs, later, last] = [timer('theirs', 1), timer('later', 60), timer('last', 90)];
+    const stopping = new AbortController();
+    const fired: string[] = [];
+    const sweep = new Sweep<Timer>({
+      clock: new SteadyClock({ now: () => at(5) }, { elapsed: () => 5_000 }, () => undefined),
+      timers: {
+        ...noHints,
+        wakeAt: (_key, moment) => {
+          hints.push(moment);
+          stopping.abort();
+        },
+      },
+      due: (moment, limit) => [theirs, later, last].filter((each) => each.at <= moment).slice(0, limit),
+      mayFire: ({ name }) => name !== 'theirs',
+      next: (after) => [theirs, later, last][after]?.at,
+      nameOf: ({ name }) => name,
+      fire: async ({ name }) => void fired.push(name),
+    });
+    await sweep.run(stopping.signal, () => undefined);
+    expect(hints).toEqual([later.at]);
+    expect(fired).toEqual([]);
+  });
+
   it('goes through as many as there are, in order of time', async () => {
     const many = Array.from({ length: 5_000 }, (_, index) => timer(`t${index}`, index / 1_000));
     const { now, index, fired, sweep } = swept(many);

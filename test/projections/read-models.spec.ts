@@ -39,7 +39,7 @@ const following = (folder: string, log: SqliteEventStore): ReadModels => {
   const readModels = new ReadModels({
     log,
     views: sqliteViewStore(`${folder}/views`),
-    logFile: `${folder}/log.sqlite`,
+    place: { kind: 'file', file: `${folder}/log.sqlite` },
     viewsFolder: `${folder}/views`,
   });
   closing.push(() => readModels.stop());

@@ -5,7 +5,7 @@ import { seededRandom } from '../../src/adapters/system/seeded-random.ts';
 import { memoryViewStore } from '../../src/adapters/memory/view-store.ts';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
 import { hearersOf } from '../../src/app/workflows/hearers.ts';
-import { checkpointIn } from '../../src/app/workflows/running.ts';
+import { checkpointIn } from '../../src/app/workflows/checkpoint.ts';
 import { staffStream } from '../../src/domain/staff/ids.ts';
 import { buildViews } from '../../src/engine/build-views.ts';
 import { Engine } from '../../src/engine/execute.ts';

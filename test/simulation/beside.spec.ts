@@ -7,7 +7,7 @@ import { openSqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
 import { hearersOf } from '../../src/app/workflows/hearers.ts';
 import { tasksIn } from '../../src/app/workflows/player.ts';
-import { checkpointIn } from '../../src/app/workflows/running.ts';
+import { checkpointIn } from '../../src/app/workflows/checkpoint.ts';
 import { Engine } from '../../src/engine/execute.ts';
 import { RunWorkflows } from '../../src/engine/run-workflows.ts';
 import type { SignalId } from '../../src/domain/trajectory/ids.ts';

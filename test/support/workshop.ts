@@ -1,6 +1,6 @@
 import { fire, hearersOf } from '../../src/app/workflows/hearers.ts';
 import { TimerIndex, tasksIn } from '../../src/app/workflows/player.ts';
-import { checkpointIn } from '../../src/app/workflows/running.ts';
+import { checkpointIn } from '../../src/app/workflows/checkpoint.ts';
 import { developmentHashing, playground } from '../../src/app/wiring.ts';
 import type { StaffId } from '../../src/domain/staff/ids.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';

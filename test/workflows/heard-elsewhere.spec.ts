@@ -4,7 +4,7 @@ import { memoryViewStore } from '../../src/adapters/memory/view-store.ts';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
 import { hearersOf } from '../../src/app/workflows/hearers.ts';
 import { tasksIn } from '../../src/app/workflows/player.ts';
-import { checkpointIn } from '../../src/app/workflows/running.ts';
+import { checkpointIn } from '../../src/app/workflows/checkpoint.ts';
 import type { LandschapCode } from '../../src/domain/institution/ids.ts';
 import { sabCaseStream } from '../../src/domain/sab-case/ids.ts';
 import { studentStream } from '../../src/domain/student/ids.ts';

@@ -11,6 +11,7 @@ import {
   UnknownOutcome,
 } from '../../ports/event-store.ts';
 import { Bell, followPages } from '../../ports/follow.ts';
+import type { OrderedAppend, OrderedAppends } from '../../ports/ordered-appends.ts';
 import type { RawEvent } from '../../ports/raw-log.ts';
 import { isRepeat, storable, type StorableEvent } from '../../ports/storable.ts';
 import { type Connection, isBusy, isFull, openConnection, type StatementSync } from './connection.ts';
@@ -47,13 +48,24 @@ const recorded = ([position, stream, revision, id, type, version, data, meta]: R
   position: BigInt(position),
 });
 
-interface Waiting {
+interface StorableAppend {
   readonly stream: string;
   readonly expected: number;
   readonly events: readonly StorableEvent[];
-  readonly resolve: (appended: Appended) => void;
+}
+
+interface Waiting {
+  /** After one that is not done none of the others is tried. */
+  readonly appends: readonly StorableAppend[];
+  readonly resolve: (answers: readonly Appended[]) => void;
   readonly reject: (error: Error) => void;
 }
+
+const storableAppend = ({ stream, expected, events }: OrderedAppend): StorableAppend => ({
+  stream,
+  expected: expected === 'none' ? -1 : expected,
+  events: storable(stream, expected, events),
+});
 
 export interface SqliteLogOptions {
   /** Called once, when an I/O error leaves appends in the unknown: the process must stop rather than guess. */
@@ -66,7 +78,7 @@ interface ConnectedLogOptions extends SqliteLogOptions {
 }
 
 /** The log in one SQLite file, over a connection of its own. Callers of `append` share the next commit. */
-export class SqliteEventStore implements EventStore {
+export class SqliteEventStore implements EventStore, OrderedAppends {
   readonly #connection: Connection;
   readonly #readOnly: boolean;
   readonly #onFatal: ((error: UnknownOutcome) => void) | undefined;
@@ -116,17 +128,20 @@ export class SqliteEventStore implements EventStore {
   }
 
   async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
-    if (this.#readOnly) throw new StoreClosed('The log was opened for reading only.');
-    if (this.#stopped !== undefined) throw new StoreClosed(this.#stopped);
-    const texts = storable(stream, expected, events);
+    this.#assertTaking();
+    const append = storableAppend({ stream, expected, events });
     return new Promise((resolve, reject) => {
-      this.#queue.push({
-        stream,
-        expected: expected === 'none' ? -1 : expected,
-        events: texts,
-        resolve,
-        reject,
-      });
+      this.#queue.push({ appends: [append], resolve: ([appended]) => appended && resolve(appended), reject });
+      this.#schedule();
+    });
+  }
+
+  /** All in one transaction. */
+  async appendInOrder(appends: readonly OrderedAppend[]): Promise<readonly Appended[]> {
+    this.#assertTaking();
+    const storables = appends.map(storableAppend);
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ appends: storables, resolve, reject });
       this.#schedule();
     });
   }
@@ -179,6 +194,11 @@ export class SqliteEventStore implements EventStore {
     this.#connection.close();
     this.#bell.silence();
     this.#afterClose?.();
+  }
+
+  #assertTaking(): void {
+    if (this.#readOnly) throw new StoreClosed('The log was opened for reading only.');
+    if (this.#stopped !== undefined) throw new StoreClosed(this.#stopped);
   }
 
   #assertOpen(): void {
@@ -234,9 +254,9 @@ export class SqliteEventStore implements EventStore {
       return;
     }
     try {
-      for (const waiting of batch) {
-        const appended = this.#place(waiting);
-        answers.push(() => waiting.resolve(appended));
+      for (const { appends, resolve } of batch) {
+        const appended = this.#placeInOrder(appends);
+        answers.push(() => resolve(appended));
       }
       this.#commit.run();
     } catch (error) {
@@ -248,7 +268,17 @@ export class SqliteEventStore implements EventStore {
     this.#bell.ring();
   }
 
-  #place({ stream, expected, events }: Waiting): Appended {
+  #placeInOrder(appends: readonly StorableAppend[]): readonly Appended[] {
+    const answers: Appended[] = [];
+    for (const append of appends) {
+      const answer = this.#place(append);
+      answers.push(answer);
+      if (!answer.done) break;
+    }
+    return answers;
+  }
+
+  #place({ stream, expected, events }: StorableAppend): Appended {
     if (this.#lastRevisionOf(stream) !== expected) {
       const since = this.#after(stream, expected);
       const repeated = isRepeat(events, since) ? since[events.length - 1] : undefined;

@@ -1,18 +1,13 @@
 import type { Answer, CommandContext } from '../../engine/execute.ts';
 import type { Asked, Done } from '../../http/messages.ts';
 import { Admission } from './admission.ts';
-import { faultProblem, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 
 export const contextOf = (asked: Asked): CommandContext => ({ ...asked, source: 'api' });
 
 /** Enough to share a commit, few enough that nobody else waits long for the event loop. */
 const admission = new Admission(24);
 
-/** Waits for a place, has it decided, and says what became of it; a refusal or a fault is thrown as a problem. */
-export const answered = async (asked: Asked, answer: () => Promise<Answer>): Promise<Done> => {
-  try {
-    return outcomeOf(await admission.run(answer), asked.seenRevision);
-  } catch (error) {
-    throw faultProblem(error);
-  }
-};
+/** Waits for a place, has it decided, and says what became of it; a refusal is thrown as a problem. */
+export const answered = async (asked: Asked, answer: () => Promise<Answer>): Promise<Done> =>
+  outcomeOf(await admission.run(answer), asked.seenRevision);

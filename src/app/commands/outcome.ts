@@ -31,18 +31,3 @@ export const outcomeOf = (answer: Answer, seenRevision: number | undefined): Don
       throw problem('IdempotencyKeyReused');
   }
 };
-
-/** What the log says when it cannot take a command. */
-export const faultProblem = (error: unknown): unknown => {
-  if (!(error instanceof Error)) return error;
-  switch (error.name) {
-    case 'StoreFull':
-      return problem('StoreFull');
-    case 'UnknownOutcome':
-      return problem('OutcomeUnknown');
-    case 'StoreClosed':
-      return problem('Stopping');
-    default:
-      return error;
-  }
-};

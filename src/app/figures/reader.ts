@@ -1,6 +1,7 @@
 import type { FollowUp } from '../follow-ups.ts';
 import type { GuidanceQuestions } from './guidance-reader.ts';
 import type { Questions as LogQuestions } from './log-reader.ts';
+import type { LogPlace } from '../log-place.ts';
 import { Thread, threadFile } from '../thread.ts';
 
 type Questions = LogQuestions & GuidanceQuestions;
@@ -10,13 +11,13 @@ export class Reader {
   readonly #thread: Thread<{ readonly followUps: readonly FollowUp[] }>;
 
   constructor(
-    files: { readonly log: string; readonly views: string },
+    places: { readonly log: LogPlace; readonly views: string },
     onFollowUps: (followUps: readonly FollowUp[]) => void,
     onDeath: (error: Error) => void,
   ) {
     this.#thread = new Thread(
       threadFile('reader-worker'),
-      files,
+      places,
       ({ followUps }) => onFollowUps(followUps),
       onDeath,
     );

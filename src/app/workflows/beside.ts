@@ -21,7 +21,7 @@ import { memoryViewStore } from '../wiring.ts';
 import { workflows } from '../../../workflows/index.ts';
 import { fire, hearersOf } from './hearers.ts';
 import { TimerIndex } from './player.ts';
-import { checkpointIn } from './running.ts';
+import { checkpointIn } from './checkpoint.ts';
 
 interface Promised extends Talk {
   readonly task: Uuid;

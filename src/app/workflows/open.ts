@@ -1,23 +1,31 @@
 import { dependants } from '../../../projections/dossiers.ts';
 import { workflows } from '../../../workflows/index.ts';
+import type { Config } from '../config.ts';
 import type { ReadModels } from '../read-models.ts';
-import { inProcessTimers, viewsOf, type Writing } from '../wiring.ts';
+import { inProcessTimers, sharedWith, viewsOf, type Writing } from '../wiring.ts';
 import { hearersOf } from './hearers.ts';
 import { type RunningParts, RunningWorkflows } from './running.ts';
 
 const longestWait = 60_000;
 
 /** The workflows of this build over a log and its read models; they run once they are started. */
-export const openWorkflows = (
-  { engine, store, folder, clock }: Writing,
+export const openWorkflows = async (
+  writing: Writing,
   readModels: ReadModels,
-  parts: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'peopleWaiting'>,
-): RunningWorkflows =>
-  new RunningWorkflows({
+  {
+    leaseLasts,
+    ...parts
+  }: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'onTakenOver' | 'peopleWaiting'> &
+    Pick<Config, 'leaseLasts'>,
+): Promise<RunningWorkflows> => {
+  const { engine, store, place, clock } = writing;
+  const others = await sharedWith(writing, leaseLasts);
+  return new RunningWorkflows({
     ...parts,
+    ...(others && { sharedWith: others }),
     engine,
     log: store,
-    checkpoints: viewsOf(folder),
+    checkpoints: viewsOf(place.folder),
     readModels,
     workflows,
     hearers: hearersOf(engine, workflows, async (staff, position) => {
@@ -29,3 +37,4 @@ export const openWorkflows = (
     clock,
     timers: inProcessTimers(clock),
   });
+};

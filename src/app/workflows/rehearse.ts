@@ -15,7 +15,7 @@ import type { EventStore } from '../../ports/event-store.ts';
 import type { Hashing } from '../../ports/hashing.ts';
 import type { Parked, ViewStore } from '../../ports/view-store.ts';
 import { play, type Played } from './player.ts';
-import { checkpointIn } from './running.ts';
+import { checkpointIn } from './checkpoint.ts';
 
 /** A day as it is by the terms of today, and as it would be by the others; what is not there does not come. */
 export interface NowAndThen {

@@ -1,29 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AnyWorkflow } from '../../domain/workflow/known.ts';
 import type { Engine } from '../../engine/execute.ts';
 import { isFaultOfStore } from '../../engine/faults.ts';
 import { type Hearer, RunWorkflows } from '../../engine/run-workflows.ts';
 import { type ClockJump, SteadyClock } from '../../engine/steady-clock.ts';
 import { Sweep } from '../../engine/sweep.ts';
+import type { Uuid } from '../../kernel/message.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { Monotonic } from '../../ports/monotonic.ts';
 import type { Timers } from '../../ports/timers.ts';
-import type { Parked, View, ViewShape, ViewStore } from '../../ports/view-store.ts';
+import type { Parked, View, ViewStore } from '../../ports/view-store.ts';
 import { dueTimers, nextDue, type PendingTimer } from '../../../projections/timers.ts';
 import type { ReadModels } from '../read-models.ts';
 import { fire, nameOfTimer } from './hearers.ts';
 import { PeopleFirst, type PeopleWaiting } from './people-first.ts';
-
-/** The checkpoint of the workflows is kept as that of a read model without rows. */
-const shape: ViewShape = { name: 'run-workflows', version: 1, tables: [] };
-
-export const checkpointIn = (views: ViewStore): View => {
-  const live = views.live(shape.name);
-  if (live?.version === shape.version) return views.open(shape, live);
-  const file = views.build(shape).finish({ at: undefined, before: undefined, parked: [], joins: [] });
-  views.swap(file);
-  return views.open(shape, file);
-};
+import { checkpointAt, checkpointIn } from './checkpoint.ts';
+import { type SharedWith, Sharing } from './sharing.ts';
 
 /** Meanwhile it may have been told to stop. */
 const isOver = ({ aborted }: AbortSignal): boolean => aborted;
@@ -38,10 +31,14 @@ export interface RunningParts {
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly timers: Timers;
+  /** What others on the same log hear and fire is theirs; absent: there are no others. */
+  readonly sharedWith?: SharedWith;
   /** Absent: nobody, as on the command line. */
   readonly peopleWaiting?: PeopleWaiting;
   readonly onFault: (error: unknown) => void;
   readonly onClockJump: (jump: ClockJump) => void;
+  /** Something came to be this instance's to do, perhaps because another one is gone. */
+  readonly onTakenOver?: () => void;
 }
 
 export interface WorkflowsStatus {
@@ -50,6 +47,8 @@ export interface WorkflowsStatus {
   readonly parked: readonly Parked[];
   /** Whether the clock on the wall is believed; while it is not, no timer fires. */
   readonly clockBelieved: boolean;
+  /** How many of the parts of all keys are heard here; absent: there are no others who hear. */
+  readonly parts?: number;
 }
 
 interface Waiting {
@@ -67,6 +66,7 @@ const pauseAfterFault = 2_000;
 export class RunningWorkflows {
   readonly #parts: RunningParts;
   readonly #view: View;
+  readonly #sharing: Sharing | undefined;
   readonly #run: RunWorkflows;
   readonly #clock: SteadyClock;
   readonly #sweep: Sweep<PendingTimer>;
@@ -79,8 +79,8 @@ export class RunningWorkflows {
   constructor(parts: RunningParts) {
     this.#parts = parts;
     const { engine, log, checkpoints, readModels, workflows, hearers, clock, monotonic, timers } = parts;
-    this.#view = checkpointIn(checkpoints);
-    const { peopleWaiting } = parts;
+    const { peopleWaiting, sharedWith } = parts;
+    this.#view = sharedWith ? checkpointAt(sharedWith.from) : checkpointIn(checkpoints);
     // Who waits for what workflows will say is not helped by their rest.
     const first =
       peopleWaiting && new PeopleFirst(() => (this.#waiting.size > 0 ? 0 : peopleWaiting()), monotonic);
@@ -89,16 +89,16 @@ export class RunningWorkflows {
       view: this.#view,
       hearers,
       ...(first && { mayGo: () => first.ask() }),
+      mine: (key) => this.#isMine(key),
     });
+    this.#sharing = sharedWith && new Sharing(sharedWith, this.#run, monotonic);
     this.#clock = new SteadyClock(clock, monotonic, parts.onClockJump);
     this.#sweep = new Sweep<PendingTimer>({
       clock: this.#clock,
       timers,
-      due: (now, limit) =>
-        (readModels.read('timers', (rows) => dueTimers(rows, now, limit))?.value ?? []).filter(
-          ({ workflow, key }) => !this.#run.isParked(workflow, key),
-        ),
-      next: () => readModels.read('timers', nextDue)?.value,
+      due: (now, limit) => readModels.read('timers', (rows) => dueTimers(rows, now, limit))?.value ?? [],
+      mayFire: ({ workflow, key }) => this.#isMine(key) && !this.#run.isParked(workflow, key),
+      next: (after) => readModels.read('timers', (rows) => nextDue(rows, after))?.value,
       nameOf: nameOfTimer,
       fire: async (timer) => {
         try {
@@ -113,7 +113,11 @@ export class RunningWorkflows {
 
   start(): void {
     const { signal } = this.#stopping;
-    this.#loops = Promise.all([this.#hear(signal), this.#sweep.run(signal, this.#parts.onFault)]);
+    this.#loops = Promise.all([
+      this.#hear(signal),
+      this.#sweep.run(signal, this.#parts.onFault),
+      this.#comeBy(signal),
+    ]);
   }
 
   /** Something was written: hear it now. */
@@ -147,7 +151,13 @@ export class RunningWorkflows {
       lag: behind ? (await this.#parts.log.readAll(at, mostLagCounted)).length : 0,
       parked: this.#run.parked(),
       clockBelieved: this.#clock.believed,
+      ...(this.#sharing && { parts: this.#sharing.parts }),
     };
+  }
+
+  /** Whether it is this instance that sends the mail of everybody. */
+  get sendsMail(): boolean {
+    return this.#sharing?.sendsMail ?? true;
   }
 
   retry(name?: string): Promise<number> {
@@ -169,6 +179,8 @@ export class RunningWorkflows {
     this.#stopping.abort();
     this.#ring?.();
     await this.#loops;
+    await this.#sharing?.leave().catch(this.#parts.onFault);
+    await this.#parts.sharedWith?.book.close();
     for (const { resolve, timer } of this.#waiting) {
       clearTimeout(timer);
       resolve(false);
@@ -183,8 +195,13 @@ export class RunningWorkflows {
       let wait = lookAgainAfter;
       try {
         this.#rung = false;
+        await this.#sharing?.takeOver(signal);
         if ((await this.#run.catchUp(signal)) > 0) this.#sweep.hurry();
         this.#wake();
+        if (this.#sharing && this.#waiting.size > 0) {
+          await this.#sharing.help(signal);
+          this.#wake();
+        }
       } catch (error) {
         if (isOver(signal)) return;
         this.#parts.onFault(error);
@@ -194,7 +211,29 @@ export class RunningWorkflows {
     }
   }
 
+  /** Tells the others that it is there, and finds what they left. */
+  async #comeBy(signal: AbortSignal): Promise<void> {
+    const { sharedWith, onFault, onTakenOver } = this.#parts;
+    if (!this.#sharing || !sharedWith) return;
+    while (!signal.aborted) {
+      try {
+        if (await this.#sharing.turn()) {
+          this.nudge();
+          onTakenOver?.();
+        }
+      } catch (error) {
+        if (!isOver(signal)) onFault(error);
+      }
+      await pause(sharedWith.lasts / 3, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  #isMine(key: Uuid): boolean {
+    return this.#sharing?.mine(key) ?? true;
+  }
+
   #heard(position: bigint): boolean {
+    if (this.#sharing && !this.#sharing.hasHeard(position)) return false;
     return (this.#run.position ?? -1n) >= position;
   }
 

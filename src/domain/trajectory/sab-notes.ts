@@ -14,6 +14,9 @@ const progressIn = (event: SabCaseEvent): SabProgress | undefined => {
       return { step: 'planAgreed' };
     case 'CaseClosed':
       return { step: 'closed' };
+    // A trajectory that took it all the same, because another instance was at it too, gives it back.
+    case 'CaseVoided':
+      return { step: 'returned' };
     default:
       return undefined;
   }

@@ -37,6 +37,11 @@ export const healthSchema = objectOf({
       ...yesNoSchema,
       description: 'false: the clock jumped, and no timer fires until it is steady again',
     },
+    'parts?': {
+      ...countSchema,
+      description:
+        'of the sixteen parts of all keys, how many this instance hears and reminds for; absent: it is the only one',
+    },
   }),
   'digests?': {
     ...objectOf({

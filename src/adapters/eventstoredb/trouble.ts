@@ -1,0 +1,60 @@
+import { ErrorType } from '@eventstore/db-client';
+
+/** No answer came within our own deadline. */
+export class Expired extends Error {
+  override readonly name = 'Expired';
+}
+
+/** What the server says no to, whoever asks how often. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+export type Trouble =
+  | 'conflict'
+  | 'no stream'
+  | 'not allowed'
+  | 'too large'
+  | 'deleted'
+  /** Another server leads; the client goes there by itself with the next call. */
+  | 'not the leader'
+  /** Anything else: a lost connection, a timeout, a server that stops. An append may have happened. */
+  | 'unknown';
+
+const known: Readonly<Record<string, Trouble>> = {
+  [ErrorType.WRONG_EXPECTED_VERSION]: 'conflict',
+  [ErrorType.STREAM_NOT_FOUND]: 'no stream',
+  [ErrorType.ACCESS_DENIED]: 'not allowed',
+  [ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED]: 'too large',
+  [ErrorType.STREAM_DELETED]: 'deleted',
+  [ErrorType.NOT_LEADER]: 'not the leader',
+};
+
+const ownField = (error: unknown, name: 'type' | 'code'): unknown =>
+  typeof error === 'object' && error !== null && name in error
+    ? (error as Partial<Record<typeof name, unknown>>)[name]
+    : undefined;
+
+/** By `type`: the client's errors are all called "Error", and some have no message. */
+export const troubleOf = (error: unknown): Trouble => {
+  const type = ownField(error, 'type');
+  return (typeof type === 'string' ? known[type] : undefined) ?? 'unknown';
+};
+
+/** Its kind, for a person; never its message, which is the client's or the server's own. */
+export const kindOf = (error: unknown): string => {
+  if (error instanceof Expired) return 'no answer in time';
+  const [type, code] = [ownField(error, 'type'), ownField(error, 'code')];
+  if (typeof type === 'string') return type;
+  return typeof code === 'number' ? `gRPC status ${code}` : 'an error of the client';
+};
+
+/**
+ * Our own clock decides: a call without an end on the client's side hangs as long as a paused server does,
+ * and one with a deadline of three seconds was seen to settle after fifteen.
+ */
+export const within = <T>(milliseconds: number, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Expired(`no answer in ${milliseconds} ms`)), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
