@@ -51,7 +51,7 @@ export default {
         '^src/ports/',
         '^src/adapters/$1/',
         'node_modules/nodemailer/',
-        'node_modules/(bullmq|ioredis)/',
+        'node_modules/(bullmq|ioredis|@eventstore/db-client)/',
         ...platform,
       ),
     },
@@ -96,7 +96,7 @@ export default {
     {
       name: 'only-wiring-imports-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|[a-z-]+-worker)\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|open-background|[a-z-]+-worker)\\.ts$'] },
       to: { path: '^src/adapters/' },
     },
     {
