@@ -50,7 +50,7 @@ export default {
         '^src/kernel/',
         '^src/ports/',
         '^src/adapters/$1/',
-        'node_modules/(nodemailer|@eventstore/db-client)/',
+        'node_modules/(nodemailer|bullmq|ioredis|@eventstore/db-client)/',
         ...platform,
       ),
     },
@@ -95,7 +95,7 @@ export default {
     {
       name: 'only-wiring-imports-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|[a-z-]+-worker)\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|open-background|[a-z-]+-worker)\\.ts$'] },
       to: { path: '^src/adapters/' },
     },
     {

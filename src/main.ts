@@ -4,6 +4,7 @@ import { welcome } from './app/welcome.ts';
 import { AlreadyOpen } from './ports/event-store.ts';
 import { forgetUnfinishedDemo } from './app/wiring.ts';
 import { PortTaken } from './app/service.ts';
+import { UnfitRedis } from './app/open-background.ts';
 
 /** `npm start`: the service, with a demo school when there is nothing yet, and where to look. */
 const start = async (): Promise<number> => {
@@ -21,7 +22,11 @@ try {
   process.exitCode = await start();
 } catch (error) {
   // What the person at the keyboard can mend needs no stack.
-  const clear = error instanceof WrongSettings || error instanceof PortTaken || error instanceof AlreadyOpen;
+  const clear =
+    error instanceof WrongSettings ||
+    error instanceof PortTaken ||
+    error instanceof AlreadyOpen ||
+    error instanceof UnfitRedis;
   const text =
     error instanceof Error ? (clear ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`${text}\n`);

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { embedded, type Place } from './log-place.ts';
 import { type Reminding, remindingOf } from './mail-settings.ts';
+import { redisIn, type RedisSettings } from './redis-settings.ts';
 
 /** How much the structured log tells. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -9,6 +10,8 @@ export type LogLevel = (typeof logLevels)[number];
 
 export interface Config extends Reminding {
   readonly place: Place;
+  /** Absent: hints and jobs are kept in the process. */
+  readonly redis?: RedisSettings;
   /** Milliseconds after which the others do the work of an instance that is not heard of. */
   readonly leaseLasts: number;
   readonly port: number;
@@ -72,10 +75,12 @@ export const readConfig = (settings: Settings = process.env): Config => {
   const logLevel = logLevels.find((each) => each === level);
   if (!logLevel) wrong.push(`LOG_LEVEL: give one of ${logLevels.join(', ')}`);
   const reminding = remindingOf(settings, (what) => wrong.push(what));
+  const redis = redisIn(settings, (what) => wrong.push(what));
 
   if (wrong.length > 0 || !logLevel) throw new WrongSettings(wrong);
   return {
     place: placeOf(data, servers),
+    ...(redis && { redis }),
     leaseLasts: leaseSeconds * 1_000,
     port: portNumber,
     host,

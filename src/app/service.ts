@@ -17,6 +17,8 @@ import { faultOf, nestLogger } from './log.ts';
 import { OFFICE, type Office } from './commands/office.ts';
 import type { Digests } from './reminders/digests.ts';
 import { digestsFor } from './reminders/digests-for.ts';
+import { type Background, openBackground } from './open-background.ts';
+import { Rebuilds } from './rebuilds.ts';
 import { openWorkflows } from './workflows/open.ts';
 import type { RunningWorkflows } from './workflows/running.ts';
 import { viewsFolder } from './log-place.ts';
@@ -68,6 +70,7 @@ export const startService = async (
   let views: ReadModels | undefined;
   let running: RunningWorkflows | undefined;
   let digests: Digests | undefined;
+  let background: Background | undefined;
   let nudged = false;
   let reader: Reader | undefined;
   let stopping: Promise<number> | undefined;
@@ -107,6 +110,8 @@ export const startService = async (
       await app.close();
       clearTimeout(late);
     }
+    // First, so that a mail under way is sent; then the rest of the day's is another instance's, or for after the restart.
+    await background?.jobs.close();
     await digests?.stop();
     await running?.stop();
     await socket?.close();
@@ -128,6 +133,7 @@ export const startService = async (
   };
 
   try {
+    const { jobs, timers } = (background = await openBackground(config, writing.clock, log));
     views = readModelsOf(writing, (error) =>
       log.error(faultOf(error), 'the read models broke off; they start again by themselves'),
     );
@@ -152,13 +158,17 @@ export const startService = async (
       onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
       peopleWaiting: () => waiting,
       leaseLasts: config.leaseLasts,
+      timers: timers(),
       // Whoever is gone may have left something undone: the reader finds it.
       onTakenOver: () => void theReader.catchUp().catch(() => undefined),
     }));
+    const rebuilds = new Rebuilds(jobs, theViews, writing.random);
     const theDigests = (digests = digestsFor(config, writing, {
       readModels: theViews,
       monotonic: options.monotonic ?? systemMonotonic,
-      mayWrite: () => state === 'open' && !occupied && theWorkflows.sendsMail,
+      // Where jobs are shared, one instance at a time does that of a day.
+      mayWrite: () => state === 'open' && !occupied && (config.redis !== undefined || theWorkflows.sendsMail),
+      jobs,
       logger: log,
     }));
     const office: Office = {
@@ -183,6 +193,7 @@ export const startService = async (
       ...(config.baseUrl !== undefined && { baseUrl: config.baseUrl }),
       ...(theDigests && { digests: () => theDigests.status }),
       workflows: theWorkflows,
+      jobs,
       state: () => (occupied && state === 'open' ? 'starting' : state),
     };
     app = await createServer({
@@ -221,6 +232,8 @@ export const startService = async (
             writing: async () => writing,
             readModels: async () => theViews,
             workflows: async () => theWorkflows,
+            jobs: async () => jobs,
+            rebuilds: async () => rebuilds,
           },
           io,
         );

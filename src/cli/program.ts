@@ -2,7 +2,17 @@ import type { Config } from '../app/config.ts';
 import type { Place } from '../app/log-place.ts';
 import { askService } from '../app/operator-socket.ts';
 import type { ReadModels } from '../app/read-models.ts';
-import { openWriting, readModelsOf, systemMonotonic, type Writing } from '../app/wiring.ts';
+import { type Background, openBackground } from '../app/open-background.ts';
+import { Rebuilds } from '../app/rebuilds.ts';
+import {
+  openWriting,
+  readModelsOf,
+  systemClock,
+  systemMonotonic,
+  systemRandom,
+  type Writing,
+} from '../app/wiring.ts';
+import type { Jobs } from '../ports/jobs.ts';
 import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
@@ -87,7 +97,7 @@ const asksHelp = (argv: readonly string[]): boolean => {
 
 /** Without a service the command line holds the lock itself, as a service would. */
 const runAlone = async (
-  place: Place,
+  config: Config,
   io: Io,
   run: (operating: Operating) => Promise<number>,
 ): Promise<number> => {
@@ -95,8 +105,9 @@ const runAlone = async (
   let writing: Promise<Writing> | undefined;
   let views: ReadModels | undefined;
   let running: RunningWorkflows | undefined;
+  let background: Promise<Background> | undefined;
   const open = (): Promise<Writing> =>
-    (writing ??= openWriting(place, {
+    (writing ??= openWriting(config.place, {
       onFatal: (error) => {
         failed = error.message;
       },
@@ -116,7 +127,20 @@ const runAlone = async (
       onClockJump: () => undefined,
       leaseLasts: longestCatchUp,
     }));
-  const exit = await run({ writing: open, readModels, workflows });
+  const jobs = async (): Promise<Jobs> => {
+    background ??= openBackground(config, systemClock, {
+      warn: (...told: readonly unknown[]) => io.err(`${String(told.at(-1))}\n`),
+      error: (...told: readonly unknown[]) => io.err(`${String(told.at(-1))}\n`),
+    });
+    return (await background).jobs;
+  };
+  const rebuilds = async (): Promise<Rebuilds> =>
+    new Rebuilds(await jobs(), views ?? (await readModels()), systemRandom);
+  const exit = await run({ writing: open, readModels, workflows, jobs, rebuilds });
+  await background?.then(
+    ({ jobs: opened }) => opened.close(),
+    () => undefined,
+  );
   await running?.stop();
   await views?.stop();
   await writing?.then(
@@ -165,7 +189,7 @@ export const runProgram = async (
     const { place } = config;
     if (reading) return reading.command.run(reading.rest, place, io);
     if (filling)
-      return runAlone(place, io, (operating) =>
+      return runAlone(config, io, (operating) =>
         guarded(filling.command.usage, io, () =>
           filling.command.run(filling.rest, place, operating.writing, io),
         ),
@@ -173,7 +197,7 @@ export const runProgram = async (
     if (writing)
       return (
         (await askService(place.folder, argv, io)) ??
-        runAlone(place, io, (operating) => runWriting(argv, operating, io))
+        runAlone(config, io, (operating) => runWriting(argv, operating, io))
       );
     if (rest.length > 0) io.err(`serve takes no arguments; ${rest.join(' ')} is ignored\n`);
     return program.serve(config);

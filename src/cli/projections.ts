@@ -1,4 +1,5 @@
 import type { ReadModels } from '../app/read-models.ts';
+import type { Rebuilds } from '../app/rebuilds.ts';
 import { BadUsage, type Io, parsed } from './usage.ts';
 
 export const projectionsUsage = `wissel projections [retry [NAME]] [--json]
@@ -49,13 +50,18 @@ export const projectionsCommand = async (
   return status.some(({ parked }) => parked > 0) ? 1 : 0;
 };
 
-export const rebuildCommand = async (argv: readonly string[], views: ReadModels, io: Io): Promise<number> => {
+export const rebuildCommand = async (
+  argv: readonly string[],
+  views: ReadModels,
+  rebuilds: () => Promise<Rebuilds>,
+  io: Io,
+): Promise<number> => {
   const { values, positionals } = parsed(argv, { json: { type: 'boolean' } }, Number.MAX_SAFE_INTEGER);
   const known = (await views.status()).map(({ name }) => name);
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new BadUsage(`rebuild: ${unknown.join(', ')} is no read model; there are ${known.join(', ')}`);
-  const swapped = await views.rebuild(...positionals);
+  const swapped = await (await rebuilds()).rebuild(...positionals);
   const answer = swapped.map(({ name, to, at, comparison }) => ({
     name,
     version: to.version,
@@ -64,7 +70,6 @@ export const rebuildCommand = async (argv: readonly string[], views: ReadModels,
       ? comparison.onlyInFirst.length + comparison.onlyInSecond.length + comparison.different.length === 0
       : null,
   }));
-  for (const { name } of answer) await views.confirm(name);
   await io.out(
     values.json
       ? `${JSON.stringify(answer)}\n`

@@ -2,9 +2,12 @@ import { WrongSettings } from '../app/config.ts';
 import type { Place } from '../app/log-place.ts';
 import type { ReadModels } from '../app/read-models.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
+import type { Rebuilds } from '../app/rebuilds.ts';
 import type { Writing } from '../app/wiring.ts';
+import type { Jobs } from '../ports/jobs.ts';
 import { eventsImport, eventsImportUsage } from './events-import.ts';
 import { importCommand, importUsage } from './import.ts';
+import { jobsCommand, jobsUsage } from './jobs.ts';
 import { institutionImport, institutionImportUsage } from './institution-import.ts';
 import { projectionsCommand, projectionsUsage, rebuildCommand, rebuildUsage } from './projections.ts';
 import { simulateCommand, simulateUsage } from './simulate.ts';
@@ -19,6 +22,8 @@ export interface Operating {
   readonly workflows: () => Promise<RunningWorkflows>;
   /** The read models, caught up; started when first asked for where no service keeps them. */
   readonly readModels: () => Promise<ReadModels>;
+  readonly jobs: () => Promise<Jobs>;
+  readonly rebuilds: () => Promise<Rebuilds>;
 }
 
 /** A command that writes: the running service runs it, or the command line itself where none is running. */
@@ -48,9 +53,11 @@ export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<stri
     'rebuild',
     {
       usage: rebuildUsage,
-      run: async (argv, { readModels }, io) => rebuildCommand(argv, await readModels(), io),
+      run: async (argv, { readModels, rebuilds }, io) =>
+        rebuildCommand(argv, await readModels(), rebuilds, io),
     },
   ],
+  ['jobs', { usage: jobsUsage, run: async (argv, { jobs }, io) => jobsCommand(argv, await jobs(), io) }],
   [
     'workflows',
     { usage: workflowsUsage, run: (argv, operating, io) => workflowsCommand(argv, operating.workflows, io) },

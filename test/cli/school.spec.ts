@@ -130,6 +130,8 @@ describe('a school at the keyboard', () => {
     );
     expect(new Set(equal)).toEqual(new Set([true]));
     expect(await keyboard.type('rebuild', 'nothing')).toMatchObject({ exit: 2 });
+    expect(await keyboard.type('jobs')).toEqual({ exit: 0, out: '', err: '' });
+    expect(await keyboard.type('jobs', 'retry', 'nothing')).toMatchObject({ exit: 2 });
   });
 
   test('seen through its own register file, gives the same register reading, row by row', async () => {

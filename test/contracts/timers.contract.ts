@@ -54,6 +54,33 @@ export const timersContract = (name: string, open: (clock: Clock) => Promise<Tim
       expect(woken.map(({ key }) => key)).toEqual(['a']);
     });
 
+    it('tell at the listening what came before it', async () => {
+      const timers = await open(runningClock());
+      opened.push(timers);
+      timers.wakeAt('a', inMillis(-60_000));
+      timers.wakeAt('b', inMillis(30));
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const woken: string[] = [];
+      timers.listen((key) => woken.push(key));
+      await until(() => woken.length > 1);
+      expect(woken.sort()).toEqual(['a', 'b']);
+    });
+
+    it('take the place of one whose moment came before anybody listened', async () => {
+      const timers = await open(runningClock());
+      opened.push(timers);
+      timers.wakeAt('a', inMillis(-60_000));
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const later = inMillis(300);
+      timers.wakeAt('a', later);
+      const woken: number[] = [];
+      timers.listen(() => woken.push(Date.now()));
+      await until(() => woken.length > 0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(woken).toHaveLength(1);
+      expect(woken[0]).toBeGreaterThanOrEqual(Date.parse(later));
+    });
+
     it('do not wake at once for a moment years ahead, beyond what a single wait can hold', async () => {
       const { timers, woken } = await fresh();
       timers.wakeAt('far', inMillis(3 * 365 * 86_400_000));

@@ -1,3 +1,4 @@
+import type { Jobs } from '../../ports/jobs.ts';
 import type { Writing } from '../wiring.ts';
 import type { ReadModels } from '../read-models.ts';
 import type { RunningWorkflows } from '../workflows/running.ts';
@@ -13,6 +14,7 @@ export interface ReadingRoom extends Pick<Writing, 'store' | 'engine' | 'hashing
   /** Absent: no mail is sent. */
   readonly digests?: () => DigestsStatus;
   readonly workflows: Pick<RunningWorkflows, 'status' | 'waitFor'>;
+  readonly jobs: Pick<Jobs, 'standing'>;
   readonly state: () => 'starting' | 'open' | 'stopping';
 }
 

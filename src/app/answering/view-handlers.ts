@@ -78,6 +78,12 @@ const digestsShown = (status: DigestsStatus | undefined) =>
     refused: status.refused,
   };
 
+const jobsShown = (jobs: ReadingRoom['jobs']) =>
+  jobs.standing().then(
+    (all) => ({ status: 'ok', failed: all.filter(({ state }) => state === 'failed').length }),
+    () => ({ status: 'down' }),
+  );
+
 @QueryHandler(Health)
 class HealthHandler implements IQueryHandler<Health> {
   constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
@@ -103,7 +109,15 @@ class HealthHandler implements IQueryHandler<Health> {
     if (state !== 'open')
       throw problem(state === 'stopping' ? 'Stopping' : 'Starting', { readModels, workflows });
     const digests = digestsShown(this.room.digests?.());
-    return { json: { status: behind ? 'behind' : 'ok', readModels, workflows, ...(digests && { digests }) } };
+    return {
+      json: {
+        status: behind ? 'behind' : 'ok',
+        readModels,
+        workflows,
+        jobs: await jobsShown(this.room.jobs),
+        ...(digests && { digests }),
+      },
+    };
   }
 }
 

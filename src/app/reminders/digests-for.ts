@@ -6,7 +6,7 @@ import { Digests, type DigestsParts } from './digests.ts';
 export const digestsFor = (
   { mail, baseUrl }: Reminding,
   { engine, store, clock }: Writing,
-  parts: Pick<DigestsParts, 'readModels' | 'monotonic' | 'mayWrite' | 'logger'>,
+  parts: Pick<DigestsParts, 'readModels' | 'monotonic' | 'mayWrite' | 'jobs' | 'logger'>,
 ): Digests | undefined =>
   mail === undefined || baseUrl === undefined
     ? undefined

@@ -11,15 +11,17 @@ import { staffSubject } from '../../domain/staff/subject.ts';
 import type { Engine } from '../../engine/execute.ts';
 import { derivedId } from '../../engine/ids.ts';
 import { SteadyClock } from '../../engine/steady-clock.ts';
-import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '../../kernel/calendar-date.ts';
 import { amsterdamDate, amsterdamTime, type Instant } from '../../kernel/instant.ts';
 import { uuid, type Uuid } from '../../kernel/message.ts';
 import type { ViewRows } from '../../kernel/projection.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventStore } from '../../ports/event-store.ts';
+import type { Attempt, Ended, Jobs } from '../../ports/jobs.ts';
 import type { Handed, Mailer } from '../../ports/mail.ts';
 import type { Monotonic } from '../../ports/monotonic.ts';
 import type { ReadModels } from '../read-models.ts';
+import { jobKinds } from '../job-kinds.ts';
 import { faultOf } from '../log.ts';
 import { letterOf } from './letter.ts';
 
@@ -28,6 +30,8 @@ export interface DigestsParts {
   readonly log: Pick<EventStore, 'head'>;
   readonly readModels: Pick<ReadModels, 'read' | 'waitFor'>;
   readonly mailer: Mailer;
+  /** The digests of a day are a job: it is tried again until everybody has theirs, or it is evening. */
+  readonly jobs: Pick<Jobs, 'add' | 'work'>;
   readonly baseUrl: string;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
@@ -53,10 +57,8 @@ const idOf = (person: StaffId, on: CalendarDate): Uuid => derivedId(digests, `${
 
 /** Work waits until tomorrow: after this hour no mail goes out. */
 const lastHour = '18:00';
-const minute = 60_000;
 /** Before the first look too: what a start has to catch up with, tasks that climb among it, comes before a mail goes out. */
 const betweenLooks = 30_000;
-const longestPause = 15;
 const longestWait = 5_000;
 /** How long a mail under way may take when the service stops. */
 const longestLast = 5_000;
@@ -69,9 +71,6 @@ class Round {
   readonly sent = new Set<StaffId>();
   readonly failures = new Map<StaffId, number>();
   refused = 0;
-  tries = 0;
-  notBefore: Instant | undefined;
-  told = false;
 
   constructor(readonly on: CalendarDate) {}
 
@@ -102,6 +101,7 @@ export class Digests {
     this.#clock = new SteadyClock(parts.clock, parts.monotonic, ({ milliseconds }) =>
       parts.logger.warn({ milliseconds }, 'the clock jumped; no digest goes out until it is steady again'),
     );
+    parts.jobs.work(jobKinds.digest, (attempt) => this.#send(attempt));
   }
 
   start(): void {
@@ -116,34 +116,37 @@ export class Digests {
     };
   }
 
-  /** Sends what is to be sent now. */
+  /** Asks for the digests of today once their hour has come. */
   async look(): Promise<void> {
     const now = this.#clock.look();
     if (now === undefined || !this.#parts.mayWrite()) return;
-    const on = amsterdamDate(now);
-    if (this.#round?.on !== on) this.#round = new Round(on);
-    const round = this.#round;
-    const when = await this.#when(now);
-    if (when === 'over') this.#tellWhoGotNone(round);
-    if (when !== 'now' || round.waiting?.size === 0) return;
-    if (round.notBefore !== undefined && now < round.notBefore) return;
+    if (await this.#isTime(now)) await this.#parts.jobs.add(jobKinds.digest, amsterdamDate(now));
+  }
 
-    const staff = await this.#read('staff', (rows) => staffOnDay(rows, on));
-    if (!staff) return;
-    const toDo = await this.#read('tasks', (rows) => this.#toDo(rows, staff));
-    if (!toDo) return;
+  /** Sends what is to be sent now. */
+  async #send({ id: on, signal, progress }: Attempt): Promise<Ended> {
+    const now = this.#clock.look();
+    if (now === undefined || !this.#parts.mayWrite()) return { outcome: 'again', why: 'not now' };
+    if (this.#round?.on !== on) this.#round = new Round(calendarDate(on));
+    const round = this.#round;
+    const stopped = (): boolean => signal.aborted || this.#stopping.signal.aborted;
+    if (amsterdamDate(now) !== on || amsterdamTime(now) >= lastHour) return this.#tooLate(round);
+
+    const staff = await this.#read('staff', (rows) => staffOnDay(rows, round.on));
+    const toDo = staff && (await this.#read('tasks', (rows) => this.#toDo(rows, staff)));
+    if (!toDo) return { outcome: 'again', why: 'the read models are behind' };
     round.waiting ??= new Set(toDo.keys());
+    const people = round.waiting.size;
     for (const person of round.inOrder()) {
-      if (this.#stopping.signal.aborted || amsterdamTime(this.#parts.clock.now()) >= lastHour) return;
+      if (stopped()) return { outcome: 'again', why: 'stopped' };
+      if (amsterdamTime(this.#parts.clock.now()) >= lastHour) return this.#tooLate(round);
       const handed = await this.#sendTo(person, round, toDo.get(person));
+      progress({ done: people - round.waiting.size, of: people });
       if (handed?.outcome === 'down') break;
     }
-    if (round.waiting.size === 0) {
-      this.#parts.logger.info({ sent: round.sent.size, refused: round.refused }, 'the digests are sent');
-      return;
-    }
-    const pause = Math.min(2 ** round.tries++, longestPause) * minute;
-    round.notBefore = new Date(Date.parse(now) + pause).toISOString() as Instant;
+    if (round.waiting.size > 0) return { outcome: 'again', why: `${round.waiting.size} still to be sent` };
+    this.#parts.logger.info({ sent: round.sent.size, refused: round.refused }, 'the digests are sent');
+    return { outcome: 'done' };
   }
 
   async stop(): Promise<void> {
@@ -154,17 +157,20 @@ export class Digests {
     this.#parts.mailer.close();
   }
 
-  async #when(now: Instant): Promise<'now' | 'over' | 'not'> {
+  async #isTime(now: Instant): Promise<boolean> {
     const [on, time] = [amsterdamDate(now), amsterdamTime(now)];
     const { state } = await this.#parts.engine.fold(institution, institutionStream);
-    if (!calendarOf(state).isSchoolDay(on) || time < settingOf(state, 'digestHour', on)) return 'not';
-    return time < lastHour ? 'now' : 'over';
+    return calendarOf(state).isSchoolDay(on) && time >= settingOf(state, 'digestHour', on) && time < lastHour;
   }
 
-  #tellWhoGotNone(round: Round): void {
-    if (round.told || !round.waiting?.size) return;
-    round.told = true;
-    this.#parts.logger.error({ people: round.waiting.size }, 'not everybody got a digest today');
+  /** Who got none is told, and the job stays to be seen; who is to get one today is in that of today. */
+  #tooLate(round: Round): Ended {
+    const people = round.waiting?.size ?? 0;
+    this.#parts.logger.error({ people }, 'not everybody got a digest today');
+    return {
+      outcome: 'failed',
+      why: people > 0 ? `${people} got none` : 'it was evening before all were sent',
+    };
   }
 
   #toDo(rows: ViewRows, staff: StaffOnDay): ReadonlyMap<StaffId, Digest> {

@@ -1,6 +1,7 @@
 import { dependants } from '../../../projections/dossiers.ts';
 import { workflows } from '../../../workflows/index.ts';
 import type { Config } from '../config.ts';
+import type { Timers } from '../../ports/timers.ts';
 import type { ReadModels } from '../read-models.ts';
 import { inProcessTimers, sharedWith, viewsOf, type Writing } from '../wiring.ts';
 import { hearersOf } from './hearers.ts';
@@ -14,9 +15,10 @@ export const openWorkflows = async (
   readModels: ReadModels,
   {
     leaseLasts,
+    timers = inProcessTimers(writing.clock),
     ...parts
   }: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'onTakenOver' | 'peopleWaiting'> &
-    Pick<Config, 'leaseLasts'>,
+    Pick<Config, 'leaseLasts'> & { readonly timers?: Timers },
 ): Promise<RunningWorkflows> => {
   const { engine, store, place, clock } = writing;
   const others = await sharedWith(writing, leaseLasts);
@@ -35,6 +37,6 @@ export const openWorkflows = async (
       return (seen?.value ?? []).map(({ trajectory }) => trajectory);
     }),
     clock,
-    timers: inProcessTimers(clock),
+    timers,
   });
 };

@@ -31,6 +31,8 @@ export interface RunningParts {
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly timers: Timers;
+  /** Milliseconds between two sweeps; absent: as the sweep has it. */
+  readonly sweepEvery?: number;
   /** What others on the same log hear and fire is theirs; absent: there are no others. */
   readonly sharedWith?: SharedWith;
   /** Absent: nobody, as on the command line. */
@@ -96,6 +98,7 @@ export class RunningWorkflows {
     this.#sweep = new Sweep<PendingTimer>({
       clock: this.#clock,
       timers,
+      ...(parts.sweepEvery !== undefined && { every: parts.sweepEvery }),
       due: (now, limit) => readModels.read('timers', (rows) => dueTimers(rows, now, limit))?.value ?? [],
       mayFire: ({ workflow, key }) => this.#isMine(key) && !this.#run.isParked(workflow, key),
       next: (after) => readModels.read('timers', (rows) => nextDue(rows, after))?.value,

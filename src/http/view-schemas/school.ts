@@ -43,6 +43,11 @@ export const healthSchema = objectOf({
         'of the sixteen parts of all keys, how many this instance hears and reminds for; absent: it is the only one',
     },
   }),
+  'jobs?': {
+    ...objectOf({ status: oneOf(['ok', 'down']), 'failed?': countSchema }),
+    description:
+      'work in the background: how much has failed and waits for somebody to look; down: that cannot be asked now',
+  },
   'digests?': {
     ...objectOf({
       status: oneOf(['ok', 'down']),
