@@ -175,10 +175,9 @@ describe('the subscription that wakes', () => {
     asked.length = 0;
   });
 
-  let rung = 0;
   const waker = () => {
-    rung = 0;
-    const made = new Waker({
+    const told = { rings: 0 };
+    const waking = new Waker({
       subscribe: () => {
         const subscription = new Heard();
         asked.push(subscription);
@@ -186,14 +185,14 @@ describe('the subscription that wakes', () => {
         return subscription;
       },
       head: () => Promise.resolve(10n),
-      ring: () => rung++,
+      ring: () => told.rings++,
       deadline: 50,
     });
-    return made;
+    return { waking, told };
   };
 
   it('is replaced when it does not announce what a reader has seen', async () => {
-    const deaf = waker();
+    const { waking: deaf } = waker();
     const stop = deaf.listen();
     await pause(10);
     deaf.saw(9n);
@@ -208,7 +207,7 @@ describe('the subscription that wakes', () => {
   });
 
   it('is left alone when it announces, and when nothing happens', async () => {
-    const healthy = waker();
+    const { waking: healthy, told } = waker();
     const stop = healthy.listen();
     await pause(10);
     healthy.saw(11n);
@@ -218,12 +217,12 @@ describe('the subscription that wakes', () => {
     asked[0]?.tell(12n);
     healthy.saw(12n);
     expect(asked.map(({ ended }) => ended)).toEqual([false]);
-    expect(rung).toBe(3);
+    expect(told.rings).toBe(3);
     stop();
   });
 
   it('is one for all who listen, as long as somebody does', async () => {
-    const shared = waker();
+    const { waking: shared } = waker();
     const stops = [shared.listen(), shared.listen()];
     stops[0]?.();
     stops[0]?.();

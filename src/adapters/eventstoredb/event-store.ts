@@ -1,14 +1,4 @@
-import {
-  type AllStreamResolvedEvent,
-  BACKWARDS,
-  END,
-  type EventStoreDBClient,
-  FORWARDS,
-  NO_STREAM,
-  type Position,
-  START,
-  STREAM_NAME,
-} from '@eventstore/db-client';
+import { END, NO_STREAM, STREAM_NAME } from '@eventstore/db-client';
 import type { Recorded } from '../../kernel/message.ts';
 import {
   type Appended,
@@ -22,13 +12,11 @@ import {
 import { Bell, followPages } from '../../ports/follow.ts';
 import { isRepeat, storable, type StorableEvent } from '../../ports/storable.ts';
 import { type Connection, connectionOf } from './connection-string.ts';
-import { pageOf } from './page.ts';
-import { Servers } from './servers.ts';
-import { isOfTheServer, packed, proposed, recorded, unpacked } from './stored-event.ts';
-import { kindOf, Refused, troubleOf, Unanswered, within } from './trouble.ts';
+import { Reader } from './reader.ts';
+import { type Call, Servers } from './servers.ts';
+import { packed, proposed } from './stored-event.ts';
+import { kindOf, troubleOf, Unanswered, within } from './trouble.ts';
 import { Waker } from './waker.ts';
-
-const page = 1_000;
 
 export interface EventStoreDbOptions {
   /** `esdb://user:password@host:port,host:port?options`; several hosts are the servers of one cluster. */
@@ -46,7 +34,8 @@ export interface EventStoreDbOptions {
 /** The log on an EventStoreDB server or cluster (docs/decisions/0021). */
 class EventStoreDbEventStore implements EventStore {
   readonly #servers: Servers;
-  readonly #call: { readonly credentials: Connection['credentials']; readonly requiresLeader: true };
+  readonly #reader: Reader;
+  readonly #call: Call;
   readonly #deadline: number;
   readonly #patience: number;
   readonly #pollEvery: number;
@@ -60,7 +49,7 @@ class EventStoreDbEventStore implements EventStore {
   #closing: Promise<void> | undefined;
 
   constructor(
-    connection: Connection,
+    { servers, credentials }: Connection,
     {
       deadline = 5_000,
       patience = 30_000,
@@ -68,8 +57,9 @@ class EventStoreDbEventStore implements EventStore {
       onUnanswered,
     }: Omit<EventStoreDbOptions, 'connectionString'>,
   ) {
-    this.#servers = new Servers(connection);
-    this.#call = { credentials: connection.credentials, requiresLeader: true };
+    this.#servers = new Servers(servers);
+    this.#call = { credentials, requiresLeader: true };
+    this.#reader = new Reader(this.#servers, this.#call, deadline, patience);
     this.#deadline = deadline;
     this.#patience = patience;
     this.#pollEvery = pollEvery;
@@ -99,31 +89,16 @@ class EventStoreDbEventStore implements EventStore {
     }
   }
 
-  async readStream(stream: string, from = 0): Promise<readonly Recorded[]> {
-    this.#assertOpen();
-    return this.#readStream(stream, from, this.#closed.signal);
+  readStream(stream: string, from = 0): Promise<readonly Recorded[]> {
+    return this.#whileOpen((signal) => this.#reader.stream(stream, from, signal));
   }
 
-  async readAll(after: bigint | undefined, limit: number): Promise<readonly Recorded[]> {
-    this.#assertOpen();
-    return this.#readAll(after, limit, this.#closed.signal);
+  readAll(after: bigint | undefined, limit: number): Promise<readonly Recorded[]> {
+    return this.#whileOpen((signal) => this.#reader.all(after, limit, signal));
   }
 
-  /** Backwards past whatever the server wrote behind it. */
-  async head(): Promise<bigint | undefined> {
-    this.#assertOpen();
-    let before: Position | typeof END = END;
-    for (let count = 1; ; count = page) {
-      const events: readonly AllStreamResolvedEvent[] = await this.#pageOfAll(
-        { direction: BACKWARDS, fromPosition: before, maxCount: count },
-        this.#closed.signal,
-      );
-      const last = events.find(({ event }) => event && !isOfTheServer(event));
-      if (last?.event) return packed(last.event.position);
-      const oldest = events.at(-1)?.event;
-      if (!oldest || events.length < count) return undefined;
-      before = oldest.position;
-    }
+  head(): Promise<bigint | undefined> {
+    return this.#whileOpen((signal) => this.#reader.head(signal));
   }
 
   async *follow(after: bigint | undefined, signal: AbortSignal): AsyncGenerator<readonly Recorded[]> {
@@ -157,13 +132,33 @@ class EventStoreDbEventStore implements EventStore {
     await this.#servers.dispose();
   }
 
-  #assertOpen(): void {
-    if (this.#closed.signal.aborted) throw new StoreClosed('The log is closed.');
+  async #whileOpen<T>(read: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const assertOpen = () => {
+      if (this.#closed.signal.aborted) throw new StoreClosed('The log is closed.');
+    };
+    assertOpen();
+    try {
+      return await read(this.#closed.signal);
+    } catch (error) {
+      assertOpen();
+      throw error;
+    }
   }
 
   /** The same ids at the same expectation, until the answer is known: the server then answers as the first time. */
   async #append(stream: string, expected: Expected, texts: readonly StorableEvent[]): Promise<Appended> {
     const first = expected === 'none' ? 0 : expected + 1;
+    const answer = await this.#ask(stream, expected, texts);
+    if (answer === 'conflict') return this.#inBetween(stream, first, texts);
+    this.#bell.ring();
+    return { done: true, revision: first + texts.length - 1, position: answer };
+  }
+
+  async #ask(
+    stream: string,
+    expected: Expected,
+    texts: readonly StorableEvent[],
+  ): Promise<bigint | 'conflict'> {
     const events = texts.map(proposed);
     try {
       const { success, position } = await this.#servers.answer(this.#patience, (client) =>
@@ -176,18 +171,16 @@ class EventStoreDbEventStore implements EventStore {
           }),
         ),
       );
-      if (success && position) {
-        this.#bell.ring();
-        return { done: true, revision: first + texts.length - 1, position: packed(position) };
-      }
+      if (!success) return 'conflict';
+      if (position) return packed(position);
     } catch (error) {
-      const trouble = troubleOf(error);
-      if (trouble !== 'conflict') throw this.#refusal(stream, error);
+      if (troubleOf(error) === 'conflict') return 'conflict';
+      throw this.#failure(stream, error);
     }
-    return this.#inBetween(stream, first, texts);
+    throw new UnknownOutcome(`${stream} was deleted on the server, with this append or without it`);
   }
 
-  #refusal(stream: string, error: unknown): Error {
+  #failure(stream: string, error: unknown): Error {
     switch (troubleOf(error)) {
       case 'too large':
         return new UnfitAppend(`EventStoreDB is set to take less than an append to ${stream} holds`);
@@ -197,9 +190,7 @@ class EventStoreDbEventStore implements EventStore {
         return new StoreClosed('EventStoreDB does not let this user write.');
       default:
         return new UnknownOutcome(
-          error instanceof Unanswered
-            ? `${error.message}; whether the append is in the log is not known`
-            : `EventStoreDB failed (${kindOf(error)}); whether the append is in the log is not known`,
+          `${error instanceof Unanswered ? error.message : `EventStoreDB failed: ${kindOf(error)}`}; whether the append is in the log is not known`,
         );
     }
   }
@@ -208,91 +199,14 @@ class EventStoreDbEventStore implements EventStore {
   async #inBetween(stream: string, first: number, texts: readonly StorableEvent[]): Promise<Appended> {
     let since: readonly Recorded[];
     try {
-      since = await this.#readStream(stream, first, this.#closed.signal);
-    } catch (error) {
-      throw new UnknownOutcome(`somebody else appended to ${stream}, but what is not known`, {
-        cause: error,
-      });
+      since = await this.readStream(stream, first);
+    } catch (cause) {
+      throw new UnknownOutcome(`somebody else appended to ${stream}, but what is not known`, { cause });
     }
     const repeated = isRepeat(texts, since) ? since[texts.length - 1] : undefined;
     return repeated
       ? { done: true, revision: repeated.revision, position: repeated.position }
       : { done: false, since };
-  }
-
-  async #readStream(stream: string, from: number, signal: AbortSignal): Promise<readonly Recorded[]> {
-    const found: Recorded[] = [];
-    for (let fromRevision = BigInt(from); ;) {
-      const events = await this.#answered(
-        (client) =>
-          pageOf(
-            client.readStream(stream, { ...this.#call, fromRevision, maxCount: page }),
-            this.#deadline,
-            signal,
-          ),
-        signal,
-      );
-      for (const { event } of events) if (event && !isOfTheServer(event)) found.push(recorded(event));
-      const last = events.at(-1)?.event;
-      if (!last || events.length < page) return found;
-      fromRevision = last.revision + 1n;
-    }
-  }
-
-  /** From the position itself, which the server counts in and we leave out; past pages that are all the server's own. */
-  async #readAll(
-    after: bigint | undefined,
-    limit: number,
-    signal: AbortSignal,
-  ): Promise<readonly Recorded[]> {
-    const found: Recorded[] = [];
-    let from = after === undefined ? undefined : unpacked(after);
-    let count = limit;
-    while (found.length < limit) {
-      const maxCount = from ? count + 1 : count;
-      const events = await this.#pageOfAll(
-        { direction: FORWARDS, fromPosition: from ?? START, maxCount },
-        signal,
-      );
-      for (const { event } of events) {
-        if (!event || event.position.commit === from?.commit || isOfTheServer(event)) continue;
-        if (found.length < limit) found.push(recorded(event));
-      }
-      const last = events.at(-1)?.event;
-      if (!last || events.length < maxCount) break;
-      from = last.position;
-      count = page;
-    }
-    return found;
-  }
-
-  #pageOfAll(
-    options: {
-      readonly direction: typeof FORWARDS | typeof BACKWARDS;
-      readonly fromPosition: Position | typeof START | typeof END;
-      readonly maxCount: number;
-    },
-    signal: AbortSignal,
-  ): Promise<readonly AllStreamResolvedEvent[]> {
-    return this.#answered(
-      (client) => pageOf(client.readAll({ ...this.#call, ...options }), this.#deadline, signal),
-      signal,
-    );
-  }
-
-  async #answered<T>(
-    read: (client: EventStoreDBClient) => Promise<readonly T[]>,
-    signal: AbortSignal,
-  ): Promise<readonly T[]> {
-    try {
-      return await this.#servers.answer(this.#patience, read, () => !signal.aborted);
-    } catch (error) {
-      this.#assertOpen();
-      const trouble = troubleOf(error);
-      if (trouble === 'no stream') return [];
-      if (trouble === 'not allowed') throw new Refused('EventStoreDB does not let this user read.');
-      throw error;
-    }
   }
 
   /** A follower outlives an outage, however long; it ends when nobody wants it any more. */
@@ -303,7 +217,7 @@ class EventStoreDbEventStore implements EventStore {
   ): Promise<readonly Recorded[]> {
     for (;;) {
       try {
-        return await this.#readAll(after, limit, done);
+        return await this.#reader.all(after, limit, done);
       } catch (error) {
         if (done.aborted) return [];
         if (!(error instanceof Unanswered)) throw error;

@@ -1,10 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventStoreDBClient } from '@eventstore/db-client';
-import { type Connection, UnusableConnectionString } from './connection-string.ts';
+import { type Credentials, EventStoreDBClient } from '@eventstore/db-client';
+import { UnusableConnectionString } from './connection-string.ts';
 import { kindOf, Refused, troubleOf, Unanswered } from './trouble.ts';
 
 const firstPause = 50;
 const longestPause = 1_000;
+
+/** What goes with every call. */
+export interface Call {
+  readonly credentials: Credentials;
+  readonly requiresLeader: true;
+}
 
 const clientOf = (server: string): EventStoreDBClient => {
   try {
@@ -24,7 +30,7 @@ export class Servers {
   readonly #clients: readonly EventStoreDBClient[];
   #turn = 0;
 
-  constructor({ servers }: Connection) {
+  constructor(servers: readonly string[]) {
     this.#clients = servers.map(clientOf);
   }
 
@@ -46,9 +52,9 @@ export class Servers {
   async answer<T>(
     patience: number,
     ask: (client: EventStoreDBClient) => Promise<T>,
-    goOn: () => boolean = () => true,
+    signal?: AbortSignal,
   ): Promise<T> {
-    const until = performance.now() + patience;
+    const from = performance.now();
     for (let wait = firstPause; ; wait = Math.min(wait * 2, longestPause)) {
       const { client } = this;
       try {
@@ -58,8 +64,9 @@ export class Servers {
         const trouble = troubleOf(error);
         if (trouble !== 'unknown' && trouble !== 'not the leader') throw error;
         if (trouble === 'unknown') this.leave(client);
-        if (!goOn() || performance.now() + wait > until)
-          throw new Unanswered(`EventStoreDB gave no answer in ${patience} ms: ${kindOf(error)}`);
+        const waited = performance.now() - from;
+        if (signal?.aborted || waited + wait > patience)
+          throw new Unanswered(`EventStoreDB gave no answer in ${Math.round(waited)} ms: ${kindOf(error)}`);
       }
       await pause(wait);
     }
