@@ -231,3 +231,17 @@ describe('the subscription that wakes', () => {
     expect(asked.map(({ ended }) => ended)).toEqual([true]);
   });
 });
+
+describe('a conflict', () => {
+  it('says what came in between also when that was not there to read yet', async () => {
+    const server = await served({ commitMs: 150 });
+    const [one, other] = [await opened(server), await opened(server)];
+    const answers = await Promise.all([
+      one.append('a', 'none', [happened(1)]),
+      other.append('a', 'none', [happened(2)]),
+    ]);
+    const [stored] = await one.readStream('a');
+    expect(answers).toContainEqual({ done: true, revision: 0, position: stored?.position });
+    expect(answers).toContainEqual({ done: false, since: [stored] });
+  });
+});

@@ -1,4 +1,10 @@
-import { END, NO_STREAM, STREAM_NAME } from '@eventstore/db-client';
+import {
+  END,
+  type EventStoreDBClient,
+  NO_STREAM,
+  STREAM_NAME,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
 import type { Recorded } from '../../kernel/message.ts';
 import {
   type Appended,
@@ -15,7 +21,7 @@ import { type Connection, connectionOf } from './connection-string.ts';
 import { Reader } from './reader.ts';
 import { type Call, Servers } from './servers.ts';
 import { packed, proposed } from './stored-event.ts';
-import { kindOf, troubleOf, Unanswered, within } from './trouble.ts';
+import { kindOf, NotReadable, Refused, troubleOf, Unanswered, within } from './trouble.ts';
 import { Waker } from './waker.ts';
 
 export interface EventStoreDbOptions {
@@ -147,37 +153,52 @@ class EventStoreDbEventStore implements EventStore {
 
   /** The same ids at the same expectation, until the answer is known: the server then answers as the first time. */
   async #append(stream: string, expected: Expected, texts: readonly StorableEvent[]): Promise<Appended> {
-    const first = expected === 'none' ? 0 : expected + 1;
-    const answer = await this.#ask(stream, expected, texts);
-    if (answer === 'conflict') return this.#inBetween(stream, first, texts);
-    this.#bell.ring();
-    return { done: true, revision: first + texts.length - 1, position: answer };
-  }
-
-  async #ask(
-    stream: string,
-    expected: Expected,
-    texts: readonly StorableEvent[],
-  ): Promise<bigint | 'conflict'> {
     const events = texts.map(proposed);
-    try {
-      const { success, position } = await this.#servers.answer(this.#patience, (client) =>
-        within(
+    const first = expected === 'none' ? 0 : expected + 1;
+    const ask = async (client: EventStoreDBClient): Promise<Appended> => {
+      try {
+        const { position } = await within(
           this.#deadline,
           client.appendToStream(stream, events, {
             ...this.#call,
             expectedRevision: expected === 'none' ? NO_STREAM : BigInt(expected),
             deadline: this.#deadline,
           }),
-        ),
-      );
-      if (!success) return 'conflict';
-      if (position) return packed(position);
+        );
+        if (!position) throw new Refused(`${stream} was deleted on the server`);
+        this.#bell.ring();
+        return { done: true, revision: first + texts.length - 1, position: packed(position) };
+      } catch (error) {
+        if (!(error instanceof WrongExpectedVersionError)) throw error;
+        const { actualVersion } = error;
+        return this.#inBetween(
+          stream,
+          first,
+          actualVersion === NO_STREAM ? -1 : Number(actualVersion),
+          texts,
+        );
+      }
+    };
+    try {
+      return await this.#servers.answer(this.#patience, ask);
     } catch (error) {
-      if (troubleOf(error) === 'conflict') return 'conflict';
       throw this.#failure(stream, error);
     }
-    throw new UnknownOutcome(`${stream} was deleted on the server, with this append or without it`);
+  }
+
+  /** What came after the expected revision up to the one that the server has; this very append, if its first answer was lost. */
+  async #inBetween(
+    stream: string,
+    first: number,
+    last: number,
+    texts: readonly StorableEvent[],
+  ): Promise<Appended> {
+    const since = await this.readStream(stream, first);
+    const repeated = isRepeat(texts, since) ? since[texts.length - 1] : undefined;
+    if (repeated) return { done: true, revision: repeated.revision, position: repeated.position };
+    if ((since.at(-1)?.revision ?? first - 1) < last)
+      throw new NotReadable(`${stream}@${last} is not confirmed yet`);
+    return { done: false, since };
   }
 
   #failure(stream: string, error: unknown): Error {
@@ -189,24 +210,8 @@ class EventStoreDbEventStore implements EventStore {
       case 'not allowed':
         return new StoreClosed('EventStoreDB does not let this user write.');
       default:
-        return new UnknownOutcome(
-          `${error instanceof Unanswered ? error.message : `EventStoreDB failed: ${kindOf(error)}`}; whether the append is in the log is not known`,
-        );
+        return new UnknownOutcome(`${kindOf(error)}; whether the append is in the log is not known`);
     }
-  }
-
-  /** What came after the expected revision; this very append, if its first answer was lost. */
-  async #inBetween(stream: string, first: number, texts: readonly StorableEvent[]): Promise<Appended> {
-    let since: readonly Recorded[];
-    try {
-      since = await this.readStream(stream, first);
-    } catch (cause) {
-      throw new UnknownOutcome(`somebody else appended to ${stream}, but what is not known`, { cause });
-    }
-    const repeated = isRepeat(texts, since) ? since[texts.length - 1] : undefined;
-    return repeated
-      ? { done: true, revision: repeated.revision, position: repeated.position }
-      : { done: false, since };
   }
 
   /** A follower outlives an outage, however long; it ends when nobody wants it any more. */

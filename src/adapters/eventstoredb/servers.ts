@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Credentials, EventStoreDBClient } from '@eventstore/db-client';
 import { UnusableConnectionString } from './connection-string.ts';
-import { kindOf, Refused, troubleOf, Unanswered } from './trouble.ts';
+import { kindOf, Refused, type Trouble, troubleOf, Unanswered } from './trouble.ts';
 
 const firstPause = 50;
 const longestPause = 1_000;
@@ -11,6 +11,8 @@ export interface Call {
   readonly credentials: Credentials;
   readonly requiresLeader: true;
 }
+
+const passing: ReadonlySet<Trouble> = new Set(['unknown', 'not the leader', 'not readable yet']);
 
 const clientOf = (server: string): EventStoreDBClient => {
   try {
@@ -62,7 +64,7 @@ export class Servers {
       } catch (error) {
         if (error instanceof Refused) throw error;
         const trouble = troubleOf(error);
-        if (trouble !== 'unknown' && trouble !== 'not the leader') throw error;
+        if (!passing.has(trouble)) throw error;
         if (trouble === 'unknown') this.leave(client);
         const waited = performance.now() - from;
         if (signal?.aborted || waited + wait > patience)
