@@ -175,10 +175,9 @@ describe('the subscription that wakes', () => {
     asked.length = 0;
   });
 
-  let rung = 0;
   const waker = () => {
-    rung = 0;
-    const made = new Waker({
+    const told = { rings: 0 };
+    const waking = new Waker({
       subscribe: () => {
         const subscription = new Heard();
         asked.push(subscription);
@@ -186,14 +185,14 @@ describe('the subscription that wakes', () => {
         return subscription;
       },
       head: () => Promise.resolve(10n),
-      ring: () => rung++,
+      ring: () => told.rings++,
       deadline: 50,
     });
-    return made;
+    return { waking, told };
   };
 
   it('is replaced when it does not announce what a reader has seen', async () => {
-    const deaf = waker();
+    const { waking: deaf } = waker();
     const stop = deaf.listen();
     await pause(10);
     deaf.saw(9n);
@@ -208,7 +207,7 @@ describe('the subscription that wakes', () => {
   });
 
   it('is left alone when it announces, and when nothing happens', async () => {
-    const healthy = waker();
+    const { waking: healthy, told } = waker();
     const stop = healthy.listen();
     await pause(10);
     healthy.saw(11n);
@@ -218,17 +217,31 @@ describe('the subscription that wakes', () => {
     asked[0]?.tell(12n);
     healthy.saw(12n);
     expect(asked.map(({ ended }) => ended)).toEqual([false]);
-    expect(rung).toBe(3);
+    expect(told.rings).toBe(3);
     stop();
   });
 
   it('is one for all who listen, as long as somebody does', async () => {
-    const shared = waker();
+    const { waking: shared } = waker();
     const stops = [shared.listen(), shared.listen()];
     stops[0]?.();
     stops[0]?.();
     expect(asked.map(({ ended }) => ended)).toEqual([false]);
     stops[1]?.();
     expect(asked.map(({ ended }) => ended)).toEqual([true]);
+  });
+});
+
+describe('a conflict', () => {
+  it('says what came in between also when that was not there to read yet', async () => {
+    const server = await served({ commitMs: 150 });
+    const [one, other] = [await opened(server), await opened(server)];
+    const answers = await Promise.all([
+      one.append('a', 'none', [happened(1)]),
+      other.append('a', 'none', [happened(2)]),
+    ]);
+    const [stored] = await one.readStream('a');
+    expect(answers).toContainEqual({ done: true, revision: 0, position: stored?.position });
+    expect(answers).toContainEqual({ done: false, since: [stored] });
   });
 });

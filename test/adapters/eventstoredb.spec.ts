@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Expired, within } from '../../src/adapters/eventstoredb/trouble.ts';
 import { type NewEvent, StoreClosed, UnfitAppend, UnknownOutcome } from '../../src/ports/event-store.ts';
 import { happened, idOf } from '../contracts/event-store.contract.ts';
 import type { SubscriptionFault } from '../support/stand-in/faults.ts';
@@ -112,6 +113,11 @@ describe('3. everything is checked before the client sees it', () => {
 });
 
 describe('4. a deadline of our own around every call', () => {
+  it('ends what the client itself would wait for without end', async () => {
+    const never = new Promise<never>(() => undefined);
+    await expect(within(20, never)).rejects.toThrow(Expired);
+  });
+
   it('ends an append and a read of a server that stands still, and asking again tells', async () => {
     const server = await served();
     const store = await opened(server, { deadline: 100, patience: 400 });

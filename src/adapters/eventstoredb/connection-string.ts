@@ -14,6 +14,7 @@ export interface Connection {
 
 const shape =
   /^esdb(?:\+discover)?:\/\/(?:(?<credentials>[^@]*)@)?(?<hosts>[^@/?]+)\/?(?:\?(?<options>[^@]*))?$/;
+const optionShape = /^[^=?\s]+=[^=?\s]+$/;
 const hostShape = /^[^:\s]+(?::\d{1,5})?$/;
 
 /** Credentials make the client use the Append call, in which one caller cannot harm another (decision 0021). */
@@ -44,13 +45,16 @@ export const connectionOf = (text: string): Connection => {
   const named = hosts.split(',').map((host) => host.trim());
   if (!named.every((host) => hostShape.test(host)))
     throw new UnusableConnectionString('a server is named as host or host:port');
+  if (options !== undefined && !options.split('&').every((option) => optionShape.test(option)))
+    throw new UnusableConnectionString('an option is named as option=value');
   const encrypted = !/(?:^|&)tls=false(?:&|$)/i.test(options ?? '');
   if (encrypted && credentials === undefined)
     throw new UnusableConnectionString(
       'a server that speaks TLS asks for user:password; for one that does not, add tls=false',
     );
   return {
-    servers: named.map((host) => `esdb://${host}${options ? `?${options}` : ''}`),
+    // The last word counts: a conflict that is not thrown does not say which revision is there.
+    servers: named.map((host) => `esdb://${host}?${options ? `${options}&` : ''}throwOnAppendFailure=true`),
     credentials: credentials === undefined ? ofNobody : credentialsOf(credentials),
   };
 };

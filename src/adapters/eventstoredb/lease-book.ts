@@ -3,7 +3,7 @@ import { ANY, BACKWARDS, END, NO_STREAM } from '@eventstore/db-client';
 import { type LeaseBook, leasePageIn } from '../../ports/leases.ts';
 import { connectionOf } from './connection-string.ts';
 import { pageOf } from './page.ts';
-import { Servers } from './servers.ts';
+import { type Call, Servers } from './servers.ts';
 import { proposed } from './stored-event.ts';
 import { troubleOf, within } from './trouble.ts';
 
@@ -27,12 +27,11 @@ export const eventStoreDbLeaseBook = ({
   name,
   deadline = 3_000,
 }: EventStoreDbLeasesOptions): LeaseBook => {
-  const connection = connectionOf(connectionString);
-  const servers = new Servers(connection);
+  const { servers: named, credentials } = connectionOf(connectionString);
+  const servers = new Servers(named);
   const stream = `lease-${name}`;
-  const call = { credentials: connection.credentials, requiresLeader: true };
+  const call: Call = { credentials, requiresLeader: true };
   const closed = new AbortController();
-  const goOn = (): boolean => !closed.signal.aborted;
   return {
     read: async () => {
       try {
@@ -44,7 +43,7 @@ export const eventStoreDbLeaseBook = ({
               deadline,
               closed.signal,
             ),
-          goOn,
+          closed.signal,
         );
         const page = leasePageIn(last?.event?.data);
         return last?.event && page && { page, edition: Number(last.event.revision) };

@@ -1,11 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventStoreDBClient } from '@eventstore/db-client';
+import { type Credentials, EventStoreDBClient } from '@eventstore/db-client';
+import { UnusableConnectionString } from './connection-string.ts';
 import { StoreAway } from '../../ports/event-store.ts';
-import { type Connection, UnusableConnectionString } from './connection-string.ts';
-import { kindOf, Refused, troubleOf } from './trouble.ts';
+import { kindOf, Refused, type Trouble, troubleOf } from './trouble.ts';
 
 const firstPause = 50;
 const longestPause = 1_000;
+
+/** What goes with every call. */
+export interface Call {
+  readonly credentials: Credentials;
+  readonly requiresLeader: true;
+}
+
+const passing: ReadonlySet<Trouble> = new Set(['unknown', 'not the leader', 'not readable yet']);
 
 const clientOf = (server: string): EventStoreDBClient => {
   try {
@@ -25,7 +33,7 @@ export class Servers {
   readonly #clients: readonly EventStoreDBClient[];
   #turn = 0;
 
-  constructor({ servers }: Connection) {
+  constructor(servers: readonly string[]) {
     this.#clients = servers.map(clientOf);
   }
 
@@ -47,9 +55,9 @@ export class Servers {
   async answer<T>(
     patience: number,
     ask: (client: EventStoreDBClient) => Promise<T>,
-    goOn: () => boolean = () => true,
+    signal?: AbortSignal,
   ): Promise<T> {
-    const until = performance.now() + patience;
+    const from = performance.now();
     for (let wait = firstPause; ; wait = Math.min(wait * 2, longestPause)) {
       const { client } = this;
       try {
@@ -57,10 +65,11 @@ export class Servers {
       } catch (error) {
         if (error instanceof Refused) throw error;
         const trouble = troubleOf(error);
-        if (trouble !== 'unknown' && trouble !== 'not the leader') throw error;
+        if (!passing.has(trouble)) throw error;
         if (trouble === 'unknown') this.leave(client);
-        if (!goOn() || performance.now() + wait > until)
-          throw new StoreAway(`EventStoreDB gave no answer in ${patience} ms: ${kindOf(error)}`);
+        const waited = performance.now() - from;
+        if (signal?.aborted || waited + wait > patience)
+          throw new StoreAway(`EventStoreDB gave no answer in ${Math.round(waited)} ms: ${kindOf(error)}`);
       }
       await pause(wait);
     }

@@ -44,7 +44,8 @@ const isMade = (metadata: unknown): metadata is { readonly version: number; read
   'version' in metadata &&
   typeof metadata.version === 'number' &&
   'meta' in metadata &&
-  typeof metadata.meta === 'object';
+  typeof metadata.meta === 'object' &&
+  metadata.meta !== null;
 
 /** An event as every store gives it; one that is neither the server's nor ours means that two programs share a log. */
 export const recorded = (event: RecordedEvent | AllStreamRecordedEvent): Recorded => {

@@ -1,4 +1,5 @@
 import { ErrorType } from '@eventstore/db-client';
+import { StoreAway } from '../../ports/event-store.ts';
 
 /** No answer came within our own deadline. */
 export class Expired extends Error {
@@ -10,6 +11,14 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
+/**
+ * The server refused an append for the sake of an event that nobody can read yet: in a cluster it is read only when
+ * most of the servers have it.
+ */
+export class NotReadable extends Error {
+  override readonly name = 'NotReadable';
+}
+
 export type Trouble =
   | 'conflict'
   | 'no stream'
@@ -18,6 +27,7 @@ export type Trouble =
   | 'deleted'
   /** Another server leads; the client goes there by itself with the next call. */
   | 'not the leader'
+  | 'not readable yet'
   /** Anything else: a lost connection, a timeout, a server that stops. An append may have happened. */
   | 'unknown';
 
@@ -37,13 +47,16 @@ const ownField = (error: unknown, name: 'type' | 'code'): unknown =>
 
 /** By `type`: the client's errors are all called "Error", and some have no message. */
 export const troubleOf = (error: unknown): Trouble => {
+  if (error instanceof NotReadable) return 'not readable yet';
   const type = ownField(error, 'type');
   return (typeof type === 'string' ? known[type] : undefined) ?? 'unknown';
 };
 
-/** Its kind, for a person; never its message, which is the client's or the server's own. */
+/** What it is, for a person: in our own words, never in those of the client or the server. */
 export const kindOf = (error: unknown): string => {
   if (error instanceof Expired) return 'no answer in time';
+  if (error instanceof NotReadable || error instanceof Refused || error instanceof StoreAway)
+    return error.message;
   const [type, code] = [ownField(error, 'type'), ownField(error, 'code')];
   if (typeof type === 'string') return type;
   return typeof code === 'number' ? `gRPC status ${code}` : 'an error of the client';
