@@ -50,8 +50,7 @@ export default {
         '^src/kernel/',
         '^src/ports/',
         '^src/adapters/$1/',
-        'node_modules/nodemailer/',
-        'node_modules/(bullmq|ioredis|@eventstore/db-client)/',
+        'node_modules/(nodemailer|bullmq|ioredis|@eventstore/db-client)/',
         ...platform,
       ),
     },
@@ -96,7 +95,10 @@ export default {
     {
       name: 'only-wiring-imports-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|open-background|[a-z-]+-worker)\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|open-background|[a-z-]+-worker)\\.ts$'],
+      },
       to: { path: '^src/adapters/' },
     },
     {

@@ -36,6 +36,11 @@ export const registry: readonly Entry[] = [
     load: () => import('./workflows.ts'),
   },
   {
+    name: 'hints',
+    says: 'hints of timers over BullMQ on a Redis of its own, against bare BullMQ',
+    load: () => import('./hints.ts'),
+  },
+  {
     name: 'peers',
     says: 'the same work on Emmett and DBOS with PostgreSQL and on Restate, installed on demand',
     onlyByName: true,
