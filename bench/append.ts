@@ -10,7 +10,7 @@ import type { EventStore, NewEvent } from '../src/ports/event-store.ts';
 import { type Measure, type Progress, share, threeRounds } from './measure.ts';
 import { withScratch } from './scratch.ts';
 
-const callers = 64;
+export const callers = 64;
 const together = 20_000;
 const alone = 1_500;
 const million = 1_000_000;
@@ -40,20 +40,20 @@ const newEvent = (): NewEvent => {
   };
 };
 
-interface Prepared {
+export interface Prepared {
   readonly stream: string;
   readonly event: NewEvent;
 }
-const prepared = (count: number): readonly Prepared[] =>
+export const prepared = (count: number): readonly Prepared[] =>
   Array.from({ length: count }, () => ({ stream: `trajectory-${randomUUID()}`, event: newEvent() }));
 
-const perSecond = async (count: number, work: () => Promise<void> | void): Promise<number> => {
+export const perSecond = async (count: number, work: () => Promise<void> | void): Promise<number> => {
   const from = performance.now();
   await work();
   return (count * 1_000) / (performance.now() - from);
 };
 
-const appendAll = (store: EventStore, work: readonly Prepared[], atOnce: number) =>
+export const appendAll = (store: Pick<EventStore, 'append'>, work: readonly Prepared[], atOnce: number) =>
   perSecond(work.length, async () => {
     const rest = work.values();
     const caller = async () => {

@@ -41,6 +41,12 @@ export const registry: readonly Entry[] = [
     load: () => import('./hints.ts'),
   },
   {
+    name: 'servers',
+    says: 'our adapters beside the bare clients of the servers at EVENTSTORE_URL',
+    onlyByName: true,
+    load: () => import('./servers.ts'),
+  },
+  {
     name: 'peers',
     says: 'the same work on Emmett and DBOS with PostgreSQL and on Restate, installed on demand',
     onlyByName: true,

@@ -125,7 +125,7 @@ const withService = async <T>(
   const workflows = (running = new RunningWorkflows({
     engine: writing.engine,
     log: writing.store,
-    checkpoints: viewsOf(folder),
+    checkpoints: viewsOf(embedded(folder)),
     readModels: { read: () => undefined, waitFor: async () => true },
     workflows: [workflow],
     hearers: hearersOf(writing.engine, [workflow], async () => []).map((hearer) => ({

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { embedded, type Place } from './log-place.ts';
 import { type Reminding, remindingOf } from './mail-settings.ts';
@@ -14,7 +15,9 @@ export interface Config extends Reminding {
   /** Milliseconds after which the others do the work of an instance that is not heard of. */
   readonly leaseLasts: number;
   readonly port: number;
-  /** Until there is a real login: the headers X-Actor and X-Role are believed, on this machine only. */
+  /** The address on which the service listens; within a container that is not this machine's own. */
+  readonly host: string;
+  /** Until there is a real login: the headers X-Actor and X-Role are believed. */
   readonly auth: 'dev';
   readonly production: boolean;
   readonly logLevel: LogLevel;
@@ -42,11 +45,15 @@ const placeOf = (data: string, servers: string | undefined): Place => {
   return servers === undefined ? place : { ...place, log: { kind: 'servers', connectionString: servers } };
 };
 
+/** Whether only this machine can reach a service that listens there. */
+export const isOwn = (host: string): boolean => host === '::1' || /^127\./.test(host);
+
 /** The only reader of the environment. */
 export const readConfig = (settings: Settings = process.env): Config => {
   const wrong: string[] = [];
   const { WISSEL_DATA: data = './data', WISSEL_PORT: port = '3000', AUTH: auth = 'dev' } = settings;
   const { EVENTSTORE_URL: servers, WISSEL_LEASE_SECONDS: lease = '30' } = settings;
+  const { WISSEL_HOST: host = '127.0.0.1' } = settings;
   const { NODE_ENV: environment = 'development', LOG_LEVEL: level = 'info' } = settings;
 
   if (data.trim() === '' || data.includes('\0')) wrong.push('WISSEL_DATA: give the path of a folder');
@@ -59,6 +66,10 @@ export const readConfig = (settings: Settings = process.env): Config => {
   const leaseSeconds = /^\d{1,3}$/.test(lease) ? Number(lease) : Number.NaN;
   if (!(leaseSeconds >= shortestLease && leaseSeconds <= longestLease))
     wrong.push(`WISSEL_LEASE_SECONDS: give a whole number from ${shortestLease} to ${longestLease}`);
+  if (isIP(host) === 0)
+    wrong.push(
+      'WISSEL_HOST: give an IP address of this machine, as 127.0.0.1 (0.0.0.0: all; only within a container that publishes no port to others)',
+    );
   if (auth !== 'dev') wrong.push('AUTH: only dev exists so far; leave it out or set it to dev');
   if (!environments.includes(environment)) wrong.push(`NODE_ENV: give one of ${environments.join(', ')}`);
   const logLevel = logLevels.find((each) => each === level);
@@ -72,6 +83,7 @@ export const readConfig = (settings: Settings = process.env): Config => {
     ...(redis && { redis }),
     leaseLasts: leaseSeconds * 1_000,
     port: portNumber,
+    host,
     auth: 'dev',
     production: environment === 'production',
     logLevel,

@@ -14,7 +14,9 @@ export interface Place {
 }
 
 export const logFile = (folder: string): string => join(folder, 'log.sqlite');
-export const viewsFolder = (folder: string): string => join(folder, 'views');
+/** Those of another kind of log stand in another folder: a position means nothing in a log that did not give it. */
+export const viewsFolder = ({ folder, log }: Place): string =>
+  join(folder, log.kind === 'file' ? 'views' : 'views-of-servers');
 
 /** A log of its own, in its folder. */
 export const embedded = (folder: string): Place => ({

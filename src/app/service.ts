@@ -9,7 +9,7 @@ import { problemNamed } from '../http/problem.ts';
 import { createServer } from '../http/server.ts';
 import { viewControllers } from '../http/views/routes.ts';
 import { runWriting } from '../cli/writing.ts';
-import type { Config } from './config.ts';
+import { type Config, isOwn } from './config.ts';
 import { runFollowUp } from './follow-ups.ts';
 import { dependantsFrom } from './commands/dependants.ts';
 import { commandHandlers } from './commands/handlers.ts';
@@ -61,7 +61,7 @@ export const startService = async (
   log: Logger,
   options: Pick<WritingOptions, 'clock'> & { readonly monotonic?: Monotonic } = {},
 ): Promise<Service> => {
-  const { place, port } = config;
+  const { place, port, host } = config;
   let state: 'starting' | 'open' | 'stopping' = 'starting';
   /** A simulation is making its school: nobody else writes into that. */
   let occupied = false;
@@ -139,7 +139,7 @@ export const startService = async (
     );
     const viewsThere = views.start();
     reader = new Reader(
-      { log: place.log, views: viewsFolder(place.folder) },
+      { log: place.log, views: viewsFolder(place) },
       (followUps) => {
         void (async () => {
           for (const followUp of followUps) await runFollowUp(writing.engine, followUp);
@@ -241,8 +241,7 @@ export const startService = async (
       io.err('The service is starting, stopping or making a school; ask again in a moment.\n');
       return 1;
     });
-    // With AUTH=dev the headers are believed, so nobody on the network may come near.
-    await app.listen({ port, host: '127.0.0.1' }).catch((error: unknown) => {
+    await app.listen({ port, host }).catch((error: unknown) => {
       throw (error as { readonly code?: unknown }).code === 'EADDRINUSE'
         ? new PortTaken(
             `Port ${port} is taken by another program. Stop that one, or choose another port: WISSEL_PORT=3001 (0: any free one).`,
@@ -270,7 +269,13 @@ export const startService = async (
       stop,
       stopped: ended.promise,
     };
-    log.info({ url: service.url, auth: config.auth, version }, 'listening on this machine only (AUTH=dev)');
+    const listening = { url: service.url, auth: config.auth, version };
+    if (isOwn(host)) log.info(listening, 'listening on this machine only (AUTH=dev)');
+    else
+      log.warn(
+        { ...listening, host },
+        'there is no login yet (AUTH=dev): whoever reaches this port is believed to be whom he says; let nobody but this machine reach it',
+      );
     return service;
   } catch (error) {
     await stop(1);

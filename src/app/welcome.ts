@@ -2,7 +2,7 @@ import { schoolYearOf } from '../domain/institution/calendar.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import { type CalendarDate, dateOf } from '../kernel/calendar-date.ts';
 import { simulateInto } from '../cli/simulate.ts';
-import type { Config } from './config.ts';
+import { type Config, isOwn } from './config.ts';
 import { reportTable } from './figures/text.ts';
 import type { Service } from './service.ts';
 import { markDemo, unmarkDemo } from './wiring.ts';
@@ -53,7 +53,9 @@ export const welcome = async (config: Config, service: Service): Promise<void> =
   if (mayBeDemo && (await writing.store.head()) === undefined) await loadDemoSchool(service, today);
   const answer = await reader.ask('report', { report: 'twin', year: lastFullYear(today), knownOn: today });
   if (answer.answered) say(`\n${reportTable(answer.report)}`);
-  say(`Wissel luistert op ${url} (API en uitleg: ${url}/api/docs), alleen op deze computer.`);
+  say(
+    `Wissel luistert op ${url} (API en uitleg: ${url}/api/docs)${isOwn(config.host) ? ', alleen op deze computer' : ''}.`,
+  );
   say(
     `AUTH=${config.auth}: wie iets vraagt wordt op zijn woord geloofd (X-Actor, X-Role); niet voor echte gegevens.`,
   );

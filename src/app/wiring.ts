@@ -96,7 +96,7 @@ export const forgetUnfinishedDemo = (place: Place): void => {
   const lock = openLock(folder);
   try {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${logFile(folder)}${ending}`, { force: true });
-    rmSync(viewsFolder(folder), { recursive: true, force: true });
+    rmSync(viewsFolder(place), { recursive: true, force: true });
     unmarkDemo(place);
   } finally {
     lock.release();
@@ -190,9 +190,9 @@ export const readModelsOf = (
 ): ReadModels =>
   new ReadModels({
     log: store,
-    views: sqliteViewStore(viewsFolder(place.folder)),
+    views: sqliteViewStore(viewsFolder(place)),
     place: place.log,
-    viewsFolder: viewsFolder(place.folder),
+    viewsFolder: viewsFolder(place),
     onFault,
   });
 
@@ -220,7 +220,7 @@ export const sharedWith = async (
       };
 
 /** Read models and checkpoints of a data folder, over connections of the thread that asks. */
-export const viewsOf = (folder: string): ViewStore => sqliteViewStore(viewsFolder(folder));
+export const viewsOf = (place: Place): ViewStore => sqliteViewStore(viewsFolder(place));
 
 export { memoryViewStore } from '../adapters/memory/view-store.ts';
 export { seededRandom } from '../adapters/system/seeded-random.ts';

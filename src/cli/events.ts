@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Place } from '../app/log-place.ts';
 import { Chain, isOurs, rawLineOf } from '../engine/chain.ts';
 import { rawEventsOf } from '../ports/raw-log.ts';
@@ -15,6 +16,8 @@ wissel events chain [--at ORDINAL] [--json]
 `;
 
 const pieceSize = 64 * 1_024;
+/** So many events between two looks whether whoever asked has gone. */
+const breath = 10_000;
 const anyOrdinal = [0, Number.MAX_SAFE_INTEGER] as const;
 
 const exportEvents = async (log: Log, after: number, io: Io): Promise<number> => {
@@ -49,7 +52,10 @@ const chainAt = async (log: Log, at: number | undefined, signal: AbortSignal): P
     for (const event of events) {
       chain.addRaw(event);
       if (chain.ordinal === at) return chain;
-      signal.throwIfAborted();
+      if (chain.ordinal % breath === 0) {
+        await setImmediate();
+        signal.throwIfAborted();
+      }
     }
   return at === undefined ? chain : undefined;
 };

@@ -20,7 +20,4 @@ export const withLog = async <T>(
   }
 };
 
-/** Streams that the machinery keeps for itself: they do not count and are never exported. */
-export const isOurs = ({ stream }: { readonly stream: string }): boolean => !stream.startsWith('lease-');
-
 export type { EventStore, Log };

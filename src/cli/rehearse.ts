@@ -5,6 +5,7 @@ import { developmentHashing, playground, systemClock } from '../app/wiring.ts';
 import { institutionStream } from '../domain/institution/ids.ts';
 import { type InstitutionEvent } from '../domain/institution/events.ts';
 import { institution } from '../domain/institution/state.ts';
+import { isOurs } from '../engine/chain.ts';
 import { told } from '../engine/codec.ts';
 import { readTerms } from '../imports/institution/index.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
@@ -12,7 +13,7 @@ import type { Recorded } from '../kernel/message.ts';
 import type { AskedOf } from '../kernel/workflow.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { workflows } from '../../workflows/index.ts';
-import { isOurs, withLog } from './reading.ts';
+import { withLog } from './reading.ts';
 import { textOf } from './text-file.ts';
 import { BadUsage, day, type Io, parsed } from './usage.ts';
 
@@ -30,7 +31,7 @@ async function* eventsOf(log: Pick<EventStore, 'readAll'>): AsyncGenerator<Recor
     const events: readonly Recorded[] = await log.readAll(at, page);
     at = events.at(-1)?.position;
     if (at === undefined) return;
-    for (const event of events) if (isOurs(event)) yield event;
+    for (const event of events) if (isOurs(event.stream)) yield event;
   }
 }
 

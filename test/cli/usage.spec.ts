@@ -122,7 +122,13 @@ describe('what is typed wrongly', () => {
 
 describe('settings', () => {
   test('have defaults', () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, auth: 'dev', production: false, logLevel: 'info' });
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      auth: 'dev',
+      production: false,
+      logLevel: 'info',
+    });
     expect(readConfig({}).place.folder).toMatch(/\/data$/);
   });
 
@@ -130,6 +136,7 @@ describe('settings', () => {
     const wrong = {
       WISSEL_PORT: '99999',
       WISSEL_DATA: ' ',
+      WISSEL_HOST: 'secret.example',
       AUTH: 'secret',
       NODE_ENV: 'secret',
       LOG_LEVEL: 'secret',

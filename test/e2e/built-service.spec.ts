@@ -149,6 +149,21 @@ describe('the service as it is built', () => {
     other.remove();
   });
 
+  test('listens where others may reach it when it is told to, and warns that there is no login', async () => {
+    const contained = new BuiltProgram();
+    await contained.serve({ WISSEL_HOST: '0.0.0.0' });
+    expect(contained.log).toContain('whoever reaches this port is believed');
+    const { port } = new URL(contained.url);
+    // An address of this machine on which a service that listens on 127.0.0.1 is not found.
+    const byOtherName = `http://127.0.0.2:${port}/health/live`;
+    expect((await fetch(byOtherName)).status).toBe(421);
+    expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
+    await contained.stop();
+    contained.remove();
+    expect(program.log).toContain('listening on this machine only');
+    await expect(fetch(`http://127.0.0.2:${new URL(program.url).port}/health/live`)).rejects.toThrow();
+  });
+
   test('told to stop twice while it drains, it stops once, with nothing lost and exit code 0', async () => {
     const asked = Array.from({ length: 40 }, () => register(program.url));
     await Promise.race(asked);

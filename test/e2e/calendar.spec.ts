@@ -29,6 +29,7 @@ describe('the calendar of somebody, over HTTP', () => {
         place: embedded(join(folder, 'data')),
         leaseLasts: 30_000,
         port: 0,
+        host: '127.0.0.1',
         auth: 'dev',
         production: false,
         logLevel: 'trace',

@@ -39,6 +39,7 @@ export class RunningService {
         place: embedded(join(this.folder, 'data')),
         leaseLasts: 30_000,
         port: 0,
+        host: '127.0.0.1',
         auth: 'dev',
         production: false,
         logLevel: 'silent',

@@ -28,7 +28,7 @@ export const openWorkflows = async (
     ...(others && { sharedWith: others }),
     engine,
     log: store,
-    checkpoints: viewsOf(place.folder),
+    checkpoints: viewsOf(place),
     readModels,
     workflows,
     hearers: hearersOf(engine, workflows, async (staff, position) => {

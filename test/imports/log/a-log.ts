@@ -12,15 +12,29 @@ import type { Recorded } from '../../../src/kernel/message.ts';
 import type { EventStore } from '../../../src/ports/event-store.ts';
 import { type RawLog, rawEventsOf } from '../../../src/ports/raw-log.ts';
 
-/** A school with every event there is, as the last release recorded it. */
-export const file = readFileSync(join(import.meta.dirname, '../../history/0.2.0.ndjson'), 'utf8');
-export const lines = file.trimEnd().split('\n');
 export const chainOf = (some: readonly string[]): string => {
   const chain = new Chain();
   for (const line of some) chain.link(line);
   return chain.hash;
 };
 export const textOf = (some: readonly string[]): string => some.map((line) => `${line}\n`).join('');
+
+export const parse = (line: string | undefined): Recorded => JSON.parse(line ?? '') as Recorded;
+
+const logOf = (lines: readonly string[]) => ({
+  lines,
+  file: textOf(lines),
+  /** What an import of all of it answers. */
+  whole: { outcome: 'done', events: lines.length, chain: chainOf(lines) },
+  /** The file with another event on a line, counted from 1. */
+  changed: (number: number, change: (event: Recorded) => Recorded): string =>
+    textOf(lines.with(number - 1, lineOf(change(parse(lines[number - 1]))))),
+});
+const recorded = readFileSync(join(import.meta.dirname, '../../history/0.2.0.ndjson'), 'utf8');
+/** A school with every event there is, as the last release recorded it. */
+export const wholeLog = logOf(recorded.trimEnd().split('\n'));
+/** Its beginning, for what is asked of many faulty copies. */
+export const shortLog = logOf(wholeLog.lines.slice(0, 500));
 
 const bytes = async function* (text: string | Uint8Array, size = 7_919): AsyncGenerator<Uint8Array> {
   const all = Buffer.from(text);
@@ -52,20 +66,13 @@ afterAll(() => {
 
 export const reportOf = async (store: EventStore): Promise<string> => {
   const ledger = createLedger();
-  const events = await store.readAll(undefined, lines.length);
+  const events = await store.readAll(undefined, wholeLog.lines.length);
   ledger.add(events.map((event, index) => ({ ordinal: index + 1, event })));
   return JSON.stringify(
     (['twin', 'vsv'] as const).map((report) =>
       ledger.report({ report, year: 2025, knownOn: calendarDate('2026-11-23') }),
     ),
   );
-};
-
-export const whole = { outcome: 'done', events: lines.length, chain: chainOf(lines) };
-export const parse = (line: string | undefined): Recorded => JSON.parse(line ?? '') as Recorded;
-export const changed = (number: number, change: (event: Recorded) => Recorded): string => {
-  const event = change(parse(lines[number - 1]));
-  return textOf(lines.with(number - 1, lineOf(event)));
 };
 
 /** A store of which the appends are looked at on their way. */

@@ -3,7 +3,9 @@ import { memoryEventStore } from '../../../src/adapters/memory/event-store.ts';
 import { lineOf } from '../../../src/engine/chain.ts';
 import { eventId } from '../../../src/engine/ids.ts';
 import { uuid } from '../../../src/kernel/message.ts';
-import { changed, exportOf, file, given, lines, parse, textOf, whole } from './a-log.ts';
+import { exportOf, given, parse, shortLog, textOf } from './a-log.ts';
+
+const { changed, file, lines, whole } = shortLog;
 
 describe('a file that is not as it was exported', () => {
   const number = 40;

@@ -2,20 +2,9 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { memoryEventStore } from '../../../src/adapters/memory/event-store.ts';
-import {
-  chainOf,
-  changed,
-  exportOf,
-  file,
-  given,
-  lines,
-  parse,
-  reportOf,
-  sqlite,
-  textOf,
-  watched,
-  whole,
-} from './a-log.ts';
+import { chainOf, exportOf, given, parse, reportOf, sqlite, textOf, watched, wholeLog } from './a-log.ts';
+
+const { changed, file, lines, whole } = wholeLog;
 
 describe('a log that moves house', () => {
   it('is the same in every store: to the byte, in its chain, and in its reports', async () => {

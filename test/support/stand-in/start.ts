@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { appendBy } from './calls/append.ts';
 import { batchAppendBy } from './calls/batch-append.ts';
 import { deleteBy, tombstoneBy } from './calls/delete.ts';
+import { uuidOf } from './calls/messages.ts';
+import { readBy } from './calls/read.ts';
 import { Faults } from './faults.ts';
 import { Gate } from './gate.ts';
 import { StandInLog } from './log/log.ts';
-import { uuidOf } from './calls/messages.ts';
 import type { Endpoint, Node } from './node.ts';
 import {
   ClusterInfo,
@@ -18,7 +19,6 @@ import {
   SupportedMethod,
   SupportedMethods,
 } from './protocol.ts';
-import { readBy } from './calls/read.ts';
 
 export interface StandInOptions {
   /** How long an append waits before it is on disk. */

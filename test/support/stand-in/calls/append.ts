@@ -1,9 +1,9 @@
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import type { Appended, Expectation } from '../log/appended.ts';
 import type { Proposed } from '../log/log.ts';
-import { bytesOf, empty, expectationOf, isFitName, nameOf, proposedOf } from './messages.ts';
 import { answersForLeader, type Node } from '../node.ts';
 import { type AppendReq, AppendResp } from '../protocol.ts';
+import { bytesOf, empty, expectationOf, isFitName, nameOf, proposedOf } from './messages.ts';
 import {
   appendTooLarge,
   commitPhaseTimeout,
@@ -32,7 +32,7 @@ const askedIn = (messages: readonly AppendReq[]): Asked | Refusal => {
       "'None' is not a valid EventStore.Client.Streams.AppendReq+Types+Options+ExpectedStreamRevisionOneofCase",
     );
   const proposed = proposedOf(messages.slice(1).flatMap((message) => message.getProposedMessage() ?? []));
-  if ('code' in proposed) return proposed;
+  if ('alone' in proposed) return proposed.alone;
   return bytesOf(proposed) > maximumAppendBytes ? appendTooLarge() : { stream, expected, events: proposed };
 };
 

@@ -1,7 +1,6 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { Appended, Expectation } from '../log/appended.ts';
 import type { Proposed } from '../log/log.ts';
-import { bytesOf, expectationOf, idOf, isFitName, nameOf, proposedOf, structuredUuidOf } from './messages.ts';
 import { answersForLeader, type Node } from '../node.ts';
 import {
   AllStreamPosition,
@@ -20,6 +19,7 @@ import {
   type UUID,
   WrongExpectedVersion,
 } from '../protocol.ts';
+import { bytesOf, expectationOf, idOf, isFitName, nameOf, proposedOf, structuredUuidOf } from './messages.ts';
 import { maximumAppendBytes, notLeader, type Refusal, unavailable } from './refusals.ts';
 
 /** An append whose last message has not come. */
@@ -136,13 +136,8 @@ export const batchAppendBy =
       if (!append) return;
 
       const proposed = proposedOf(message.getProposedMessagesList());
-      if ('code' in proposed) {
-        const words = proposed.details.startsWith('Required')
-          ? 'The given key was not present in the dictionary.'
-          : 'Unrecognized Guid format.';
-        // It stays open: a Timeout will come under the same correlation id.
-        return fail(badRequest(words), correlation, append.identifier);
-      }
+      // It stays open: a Timeout will come under the same correlation id.
+      if ('inBatch' in proposed) return fail(badRequest(proposed.inBatch), correlation, append.identifier);
       append.events.push(...proposed);
       const isTooLarge = bytesOf(append.events) > maximumAppendBytes;
       if (!isTooLarge && !message.getIsFinal()) return;

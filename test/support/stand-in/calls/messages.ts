@@ -81,15 +81,33 @@ export const structuredUuidOf = (id: string): UUID => {
   );
 };
 
-const isProposed = (found: Proposed | Refusal): found is Proposed => !('code' in found);
-const isRefusal = (found: Proposed | Refusal): found is Refusal => 'code' in found;
+/** Why the server takes none of the events: by a call of its own, and on the shared call. */
+export interface Unfit {
+  readonly alone: Refusal;
+  readonly inBatch: string;
+}
 
-const proposedIn = (message: ProposedMessage): Proposed | Refusal => {
-  const [type, contentType] = ['type', 'content-type'].map((name) => message.getMetadataMap().get(name));
-  if (type === undefined) return withoutProperty('type');
-  if (contentType === undefined) return withoutProperty('content-type');
+const isProposed = (found: Proposed | Unfit): found is Proposed => 'id' in found;
+const isUnfit = (found: Proposed | Unfit): found is Unfit => 'alone' in found;
+
+const proposedIn = (message: ProposedMessage): Proposed | Unfit => {
+  const properties = message.getMetadataMap();
+  const [type, contentType] = [properties.get('type'), properties.get('content-type')];
+  if (type === undefined || contentType === undefined)
+    return {
+      alone: withoutProperty(type === undefined ? 'type' : 'content-type'),
+      inBatch: 'The given key was not present in the dictionary.',
+    };
   const id = idOf(message.getId());
-  if (id === undefined || id === nil || type === '') return thrownByHandler();
+  const wrong =
+    id === undefined
+      ? 'Unrecognized Guid format.'
+      : id === nil
+        ? "Empty eventId provided. (Parameter 'eventId')"
+        : type === ''
+          ? "Empty eventType provided. (Parameter 'eventType')"
+          : undefined;
+  if (id === undefined || wrong !== undefined) return { alone: thrownByHandler(), inBatch: wrong ?? '' };
   return {
     id,
     type,
@@ -99,10 +117,9 @@ const proposedIn = (message: ProposedMessage): Proposed | Refusal => {
   };
 };
 
-/** All events of an append, or why the server takes none of them. */
-export const proposedOf = (messages: readonly ProposedMessage[]): readonly Proposed[] | Refusal => {
+export const proposedOf = (messages: readonly ProposedMessage[]): readonly Proposed[] | Unfit => {
   const found = messages.map(proposedIn);
-  return found.find(isRefusal) ?? found.filter(isProposed);
+  return found.find(isUnfit) ?? found.filter(isProposed);
 };
 
 export const bytesOf = (events: readonly Proposed[]): number =>

@@ -1,9 +1,9 @@
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
-import { filterOf } from './filter.ts';
 import type { Stored } from '../log/log.ts';
-import { eventOf, identifierOf, nameOf } from './messages.ts';
 import { answersForLeader, type Node } from '../node.ts';
 import { ReadReq, type ReadOptions, ReadResp } from '../protocol.ts';
+import { filterOf } from './filter.ts';
+import { eventOf, identifierOf, nameOf } from './messages.ts';
 import {
   invalid,
   notLeader,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { SubscriptionFault } from '../faults.ts';
-import { type Filter, filterOf } from './filter.ts';
 import { type Stored, tombstoneRevision } from '../log/log.ts';
-import { eventOf, nameOf } from './messages.ts';
 import type { Node } from '../node.ts';
 import { type ReadOptions, type ReadReq, ReadResp } from '../protocol.ts';
+import { type Filter, filterOf } from './filter.ts';
+import { eventOf, nameOf } from './messages.ts';
 import {
   consumerTooSlow,
   type Refusal,
@@ -22,7 +22,7 @@ const liveBuffer = 32;
 const patienceMs = 100;
 
 /** How often the server looks whether a stream has begun. */
-const absentMs = 50;
+const absentMs = 150;
 
 const after = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

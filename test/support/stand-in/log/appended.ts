@@ -65,6 +65,7 @@ export const appended = (asked: Asked): Verdict => {
   if (from === at) return write;
   if (from > at) return wrong;
   const same = ids.every((id, index) => events[Number(from) + 1 + index]?.id === id);
-  if (ids.length > 0 && same) return before(from + BigInt(ids.length));
+  if (ids.length === 0) return wrong;
+  if (same) return before(from + BigInt(ids.length));
   return expected.kind === 'no stream' && emptied ? write : wrong;
 };

@@ -27,8 +27,6 @@ const nothingCounts = 9223372036854775807n;
 /** Bytes of a record beside its names, data and metadata, from the distances of recorded positions. */
 const recordBytes = 90;
 
-const text = (value: unknown): Uint8Array => Buffer.from(typeof value === 'string' ? value : String(value));
-
 /** The length of a name in a record goes before it, in one byte for each 7 bits; the first is in {@link recordBytes}. */
 const nameBytes = (name: string): number => {
   const bytes = Buffer.byteLength(name);
@@ -58,14 +56,17 @@ export class StandInLog {
   #written = new Map<string, Map<string, bigint>>();
   readonly #listeners = new Set<() => void>();
   readonly #waiting: (() => void)[] = [];
-  readonly #options: LogOptions;
+  readonly #statsEvery: number;
+  /** How long an append waits from now on until it is on disk. */
+  commitMs: number;
   #next = 548n;
   #committed = 0;
   #committing: NodeJS.Timeout | undefined;
   #appends = 0;
 
   constructor(options: LogOptions) {
-    this.#options = options;
+    this.commitMs = options.commitMs;
+    this.#statsEvery = options.statsEvery;
     if (options.statsEvery > 0) this.#writeMetadata('$stats-127.0.0.1:2113', '{"$maxAge":864000}');
     this.#writeMetadata(
       '$scavenges',
@@ -123,11 +124,16 @@ export class StandInLog {
     return of(stream) || (stream.startsWith('$$') && of(stream.slice(2)));
   }
 
+  /** Soft-deleted: there are events, and none counts. */
+  isEmptied(stream: string): boolean {
+    return this.#firstThatCounts(stream) === nothingCounts;
+  }
+
   append(stream: string, expected: Expectation, proposed: readonly Proposed[]): Appended {
     const events = this.#streams.get(stream) ?? [];
     const answer = appended({
       tombstoned: this.isTombstoned(stream),
-      emptied: this.#firstThatCounts(stream) === nothingCounts,
+      emptied: this.isEmptied(stream),
       described: this.#last(`$$${stream}`) !== undefined,
       events,
       written: this.#written.get(stream) ?? new Map(),
@@ -142,8 +148,7 @@ export class StandInLog {
       return { kind: 'done', revision: answer.current, position };
     }
     const last = proposed.map((event) => this.#write(stream, event)).at(-1);
-    if (answer.revives && events[0])
-      this.#writeMetadata(stream, `{"$tb":${String((answer.current ?? -1n) + 1n)}}`);
+    if (answer.revives) this.#writeMetadata(stream, `{"$tb":${String((answer.current ?? -1n) + 1n)}}`);
     this.#countAppend();
     this.#commitSoon();
     return { kind: 'done', revision: last?.revision, position: last?.position };
@@ -202,7 +207,7 @@ export class StandInLog {
       id: randomUUID(),
       type: '$statsCollected',
       json: true,
-      data: text('{"proc-cpu":"1"}'),
+      data: Buffer.from('{"proc-cpu":"1"}'),
       metadata: new Uint8Array(),
     });
     this.#commitSoon();
@@ -210,7 +215,7 @@ export class StandInLog {
 
   #countAppend(): void {
     this.#appends += 1;
-    if (this.#options.statsEvery > 0 && this.#appends % this.#options.statsEvery === 0) this.writeStats();
+    if (this.#statsEvery > 0 && this.#appends % this.#statsEvery === 0) this.writeStats();
   }
 
   #committedUpTo(): bigint {
@@ -259,13 +264,13 @@ export class StandInLog {
       id: randomUUID(),
       type: '$metadata',
       json: true,
-      data: text(json),
+      data: Buffer.from(json),
       metadata: new Uint8Array(),
     });
   }
 
   #commitSoon(): void {
-    this.#committing ??= setTimeout(() => this.#commit(), this.#options.commitMs);
+    this.#committing ??= setTimeout(() => this.#commit(), this.commitMs);
   }
 
   #commit(): void {

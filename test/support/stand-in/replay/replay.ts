@@ -23,12 +23,12 @@ export interface Replayed {
 /** What is due comes at once; this long nothing more may come. */
 const quietMs = 25;
 /** How long answers are waited for that do not come. */
-const patienceMs = 1_500;
+const patienceMs = 5_000;
 /** For calls whose time ran out when they were recorded. */
-const shortDeadlineMs = 250;
+const shortDeadlineMs = 400;
 
 /** Headers of HTTP, which every server has in its own way. */
-const transport = new Set(['content-type', 'content-length', 'date']);
+const transport = new Set(['content-type', 'content-length', 'date', 'server']);
 
 const spokenStatus = ({ code, details, metadata }: StatusObject): RecordedStatus => ({
   code,
@@ -125,7 +125,7 @@ export class Replay {
     for (const [index, request] of recorded.requests.entries()) {
       // What comes after its own deadline was sent only then.
       const deadline = index === 0 ? undefined : recorded.requests[index - 1]?.options?.deadlineMs;
-      if (deadline !== undefined) await after(deadline + 50);
+      if (deadline !== undefined) await after(deadline + 400);
       call.write(batchRequest(request));
     }
     if (recorded.status) {
