@@ -17,7 +17,6 @@ const perSecond = (milliseconds: number): number => (hints * 1_000) / millisecon
 
 /** Hints that are due at once, from the first that is set to the last that has come. */
 const throughAdapter = async (url: string): Promise<number> => {
-  let come = 0;
   const timers = bullmqTimers({
     url,
     instance: randomUUID(),
@@ -26,15 +25,22 @@ const throughAdapter = async (url: string): Promise<number> => {
       throw error;
     },
   });
-  let last: () => void = () => undefined;
-  const all = new Promise<void>((resolve) => {
-    last = resolve;
-  });
-  timers.listen(() => {
-    come += 1;
-    if (come === hints) last();
-  });
+  let come: () => void = () => undefined;
+  const until = (count: number): Promise<void> =>
+    new Promise((resolve) => {
+      let left = count;
+      come = () => {
+        left -= 1;
+        if (left === 0) resolve();
+      };
+    });
+  timers.listen(() => come());
   const now = instant(new Date().toISOString());
+  // Once it is connected, as the other is.
+  const connected = until(1);
+  timers.wakeAt('first', now);
+  await connected;
+  const all = until(hints);
   const begun = performance.now();
   for (let number = 0; number < hints; number++) timers.wakeAt(`hint-${number}`, now);
   await all;
