@@ -95,7 +95,10 @@ export default {
     {
       name: 'only-wiring-imports-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|open-background|[a-z-]+-worker)\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/adapters/', '^src/app/(wiring|open-log|open-background|[a-z-]+-worker)\\.ts$'],
+      },
       to: { path: '^src/adapters/' },
     },
     {

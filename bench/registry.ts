@@ -36,6 +36,11 @@ export const registry: readonly Entry[] = [
     load: () => import('./workflows.ts'),
   },
   {
+    name: 'hints',
+    says: 'hints of timers over BullMQ on a Redis of its own, against bare BullMQ',
+    load: () => import('./hints.ts'),
+  },
+  {
     name: 'servers',
     says: 'our adapters beside the bare clients of the servers at EVENTSTORE_URL',
     onlyByName: true,

@@ -158,6 +158,7 @@ export const startService = async (
       onClockJump: (jump) => log.error(jump, 'the clock jumped; no timer fires until it is steady again'),
       peopleWaiting: () => waiting,
       leaseLasts: config.leaseLasts,
+      ...(config.redis && { redis: config.redis }),
       timers: timers(),
       // Whoever is gone may have left something undone: the reader finds it.
       onTakenOver: () => void theReader.catchUp().catch(() => undefined),

@@ -5,6 +5,7 @@ import { memoryViewStore } from '../adapters/memory/view-store.ts';
 import { type Lock, openLock } from '../adapters/sqlite/lock.ts';
 import { eventStoreDbLeaseBook } from '../adapters/eventstoredb/lease-book.ts';
 import { openEventStoreDb } from '../adapters/eventstoredb/event-store.ts';
+import { redisLeaseBook } from '../adapters/redis/lease-book.ts';
 import { openSqliteEventStore } from '../adapters/sqlite/event-store.ts';
 import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 import { smtpMailer } from '../adapters/smtp/mailer.ts';
@@ -27,6 +28,7 @@ import type { Secrets } from '../ports/secrets.ts';
 import type { ViewStore } from '../ports/view-store.ts';
 import { logFile, type Place, viewsFolder } from './log-place.ts';
 import { ReadModels } from './read-models.ts';
+import type { RedisSettings } from './redis-settings.ts';
 import type { SharedWith } from './workflows/sharing.ts';
 
 /** What writes: the log under its lock, and the engine over it. */
@@ -204,11 +206,14 @@ export const playground = (): { readonly store: EventStore; readonly views: View
 export const sharedWith = async (
   { place: { log }, store, random }: Pick<Writing, 'place' | 'store' | 'random'>,
   leaseLasts: number,
+  redis: RedisSettings | undefined,
 ): Promise<SharedWith | undefined> =>
   log.kind === 'file'
     ? undefined
     : {
-        book: eventStoreDbLeaseBook({ connectionString: log.connectionString, name: 'workflows' }),
+        book: redis
+          ? redisLeaseBook({ url: redis.url, name: 'workflows' })
+          : eventStoreDbLeaseBook({ connectionString: log.connectionString, name: 'workflows' }),
         me: random.uuid(),
         lasts: leaseLasts,
         from: await store.head(),

@@ -23,7 +23,12 @@ else
       // Beside each other: both of them mostly wait.
       [honest, withoutSweep] = await Promise.all([
         played({ escalations: 300, day: 500, build: 'honest', faults }),
-        played({ escalations: 30, day: 400, build: 'withoutSweep', faults: ['emptied'] }),
+        played({
+          escalations: 30,
+          day: 400,
+          build: 'withoutSweep',
+          faults: ['emptied', 'emptied', 'emptied'],
+        }),
       ]);
     }, 60_000);
 

@@ -21,7 +21,7 @@ interface HintData {
 }
 
 /** As many hints as go over in one message. */
-const batch = 250;
+const batch = 500;
 const pauseAfterFault = 1_000;
 const concurrency = 16;
 
@@ -38,6 +38,7 @@ export const bullmqTimers = ({ clock, instance, ...parts }: BullmqTimersParts): 
   let wake: ((key: string) => void) | undefined;
   let closed = false;
   let sending = false;
+  let soon = false;
   const hints = new WatchedQueue({
     ...parts,
     name: `hints-${instance}`,
@@ -84,8 +85,13 @@ export const bullmqTimers = ({ clock, instance, ...parts }: BullmqTimersParts): 
   };
   const sendSoon = (hint: string): void => {
     toSend.add(hint);
+    if (soon) return;
+    soon = true;
     // What is asked in one turn of the event loop goes over together.
-    setImmediate(() => void send());
+    setImmediate(() => {
+      soon = false;
+      void send();
+    });
   };
   const sendAgain = (): void => {
     for (const hint of wanted.keys()) sendSoon(hint);

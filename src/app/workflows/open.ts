@@ -15,13 +15,14 @@ export const openWorkflows = async (
   readModels: ReadModels,
   {
     leaseLasts,
+    redis,
     timers = inProcessTimers(writing.clock),
     ...parts
   }: Pick<RunningParts, 'monotonic' | 'onFault' | 'onClockJump' | 'onTakenOver' | 'peopleWaiting'> &
-    Pick<Config, 'leaseLasts'> & { readonly timers?: Timers },
+    Pick<Config, 'leaseLasts' | 'redis'> & { readonly timers?: Timers },
 ): Promise<RunningWorkflows> => {
   const { engine, store, place, clock } = writing;
-  const others = await sharedWith(writing, leaseLasts);
+  const others = await sharedWith(writing, leaseLasts, redis);
   return new RunningWorkflows({
     ...parts,
     ...(others && { sharedWith: others }),
