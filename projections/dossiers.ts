@@ -167,7 +167,7 @@ const dossierOf = (story: Story): Dossier => {
     ),
     ...(left && { left }),
     ...(finalPhaseOn !== undefined && { finalPhaseOn }),
-    ...dossierGuidance(knownOf(story.events, guidanceTypes)),
+    ...dossierGuidance(knownOf(story, guidanceTypes)),
     ...(now.mergedInto !== undefined && { mergedInto: now.mergedInto }),
     mergedFrom: mergedInto(story),
     events: story.events.length,

@@ -10,18 +10,9 @@ import {
   schoolIntervals,
   type TwoTimes,
 } from './figures/index.ts';
-import { deliveriesIn, tracksOf } from './story-history.ts';
+import { deliveriesIn, placingTracks, tracksOf } from './story-history.ts';
 import { trajectoryStories } from './trajectory-story.ts';
 
-const schoolTypes = new Set([
-  'PlacedProvisionally',
-  'EnrolledDefinitively',
-  'ProgrammeSpecified',
-  'PlacementCancelled',
-  'Switched',
-  'FollowOnStarted',
-  'Left',
-]);
 const registerTypes = new Set([
   'RegisterEnrolmentRecorded',
   'RegisterPeriodRecorded',
@@ -97,7 +88,7 @@ export const intervals: Projection = {
   stories: trajectoryStories,
   tables: [{ name: 'intervals', columns: ['school', 'register', 'years'], indexes: [] }],
   rows: (story): Rows => {
-    const ofSchool = tracksOf(story, schoolTypes);
+    const ofSchool = placingTracks(story);
     const ofRegister = tracksOf(story, registerTypes);
     const school = schoolIntervals(ofSchool.track, ofSchool.merged);
     const deliveries = deliveriesIn(ofRegister);

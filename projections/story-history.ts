@@ -3,8 +3,10 @@ import type { Story, StoryEvent } from '../src/kernel/projection.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
 import type { DeliveryId } from '../src/domain/delivery/ids.ts';
 import type { Fact } from './figures/known/facts.ts';
-import type { Naming, Track } from './figures/known/history.ts';
+import { schoolAccountOf } from './figures/accounts/school-account.ts';
+import { historyAsKnown, type Naming, type Track } from './figures/known/history.ts';
 import type { Delivery } from './figures/index.ts';
+import { oncePerStory } from './once-per-story.ts';
 
 /** What any history is cut by, whatever else is looked for in it. */
 const always = ['Corrected', 'TrajectoryMerged'];
@@ -52,6 +54,25 @@ export const tracksOf = ({ key, events, joined }: Story, types: ReadonlySet<stri
         : [...Map.groupBy(joined, (event) => event.key)].map(([id, theirs]) => trackOf(id, facts(theirs))),
   };
 };
+
+/** What the school’s own account of where somebody is placed is made of. */
+const placing = new Set([
+  'PlacedProvisionally',
+  'EnrolledDefinitively',
+  'ProgrammeSpecified',
+  'PlacementCancelled',
+  'Switched',
+  'FollowOnStarted',
+  'Left',
+]);
+
+export const placingTracks = oncePerStory((story) => tracksOf(story, placing));
+
+/** The school’s own account, as known now. */
+export const schoolAccount = oncePerStory((story) => {
+  const { track, merged } = placingTracks(story);
+  return schoolAccountOf(historyAsKnown(track, () => true, merged));
+});
 
 /**
  * The deliveries that changed something here, in the order in which they did. That is all that is needed of

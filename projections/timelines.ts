@@ -4,7 +4,7 @@ import type { Role, Uuid } from '../src/kernel/message.ts';
 import type { Projection, Rows, Story, StoryEvent, ViewRows } from '../src/kernel/projection.ts';
 import type { StudentId } from '../src/domain/student/ids.ts';
 import type { TrajectoryData } from '../src/domain/trajectory/events.ts';
-import { correctionsIn, mergedInto, trajectoryStories } from './trajectory-story.ts';
+import { correctionsIn, mergedInto, ownCorrections, trajectoryStories } from './trajectory-story.ts';
 import { sentenceOf } from './timeline-sentences.ts';
 
 /** One event of a trajectory, as somebody who opens the dossier reads it. */
@@ -78,7 +78,7 @@ const dayOf = (type: keyof TrajectoryData, data: object): CalendarDate | undefin
   'on' in data && type !== 'RegisterDiplomaRecorded' ? (data.on as CalendarDate) : undefined;
 
 const linesOf = (story: Story): StoredLine[] => {
-  const corrections = correctionsIn(story.events);
+  const corrections = ownCorrections(story);
   const own = story.events.map((event) => lineOf(event, corrections, null));
   const merged = mergedInto(story);
   if (merged.length === 0) return own;

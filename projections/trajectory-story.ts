@@ -7,6 +7,7 @@ import {
   type Trajectory,
   trajectoryTold,
 } from '../src/domain/trajectory/state.ts';
+import { oncePerStory } from './once-per-story.ts';
 
 /** Read models are told from trajectories; a merge makes the one part of the other. */
 export const trajectoryStories: StorySource = {
@@ -22,7 +23,7 @@ export const trajectoryOf = (events: readonly StoryEvent[]): Trajectory =>
   trajectoryTold(events as readonly unknown[] as readonly ToldEvent[]);
 
 /** The trajectories that are merged into this one, as known now: a merge that never was is no merge. */
-export const mergedInto = ({ key, joined }: Story): readonly StudentId[] => {
+export const mergedInto = oncePerStory(({ key, joined }): readonly StudentId[] => {
   if (joined.length === 0) return [];
   const into = new Map<string, string | undefined>();
   for (const [id, events] of Map.groupBy(joined, (event) => event.key))
@@ -36,7 +37,7 @@ export const mergedInto = ({ key, joined }: Story): readonly StudentId[] => {
     return false;
   };
   return [...into.keys()].filter(goesOnHere).sort() as StudentId[];
-};
+});
 
 /** The last correction of each event, by its id: it alone counts, as it does for the decider. */
 export const correctionsIn = (events: readonly StoryEvent[]): ReadonlyMap<string, Correction> =>
@@ -46,19 +47,22 @@ export const correctionsIn = (events: readonly StoryEvent[]): ReadonlyMap<string
     ),
   );
 
+/** The corrections of the trajectory’s own events. */
+export const ownCorrections = oncePerStory(({ events }) => correctionsIn(events));
+
 /** An event of a trajectory as it is known now: with the values of its last correction. */
 export type KnownEvent<Type extends keyof TrajectoryData> = {
   [Each in Type]: StoryEvent & { readonly type: Each; readonly data: TrajectoryData[Each] };
 }[Type];
 
-/** The events of these types that are known now, in log order; one that never was is none. */
-export const knownOf = <Type extends keyof TrajectoryData>(
+const knownBy = <Type extends keyof TrajectoryData>(
   events: readonly StoryEvent[],
   types: ReadonlySet<Type>,
+  correctionsOfThem: () => ReadonlyMap<string, Correction>,
 ): readonly KnownEvent<Type>[] => {
   const found = events.filter(({ type }) => (types as ReadonlySet<string>).has(type));
   if (found.length === 0) return [];
-  const corrections = correctionsIn(events);
+  const corrections = correctionsOfThem();
   const known =
     corrections.size === 0
       ? found
@@ -72,6 +76,12 @@ export const knownOf = <Type extends keyof TrajectoryData>(
   return known as readonly StoryEvent[] as readonly KnownEvent<Type>[];
 };
 
+/** The trajectory’s own events of these types that are known now, in log order; one that never was is none. */
+export const knownOf = <Type extends keyof TrajectoryData>(
+  story: Story,
+  types: ReadonlySet<Type>,
+): readonly KnownEvent<Type>[] => knownBy(story.events, types, () => ownCorrections(story));
+
 /**
  * What is known of somebody, with what was recorded under the duplicates that were merged into this trajectory;
  * nothing of a duplicate itself, whose path is told under the one that goes on.
@@ -80,21 +90,19 @@ export const knownOfAll = <Type extends keyof TrajectoryData>(
   story: Story,
   types: ReadonlySet<Type>,
 ): readonly KnownEvent<Type>[] => {
-  const own = knownOf(story.events, types);
+  const own = knownOf(story, types);
   if (own.length === 0 && story.joined.length === 0) return own;
   if (isDuplicate(story)) return [];
   const merged = mergedInto(story);
   if (merged.length === 0) return own;
-  const theirs = merged.flatMap((id) =>
-    knownOf(
-      story.joined.filter(({ key }) => key === id),
-      types,
-    ),
-  );
+  const theirs = merged.flatMap((id) => {
+    const events = story.joined.filter(({ key }) => key === id);
+    return knownBy(events, types, () => correctionsIn(events));
+  });
   return [...own, ...theirs].sort((one, other) => (one.position < other.position ? -1 : 1));
 };
 
 const merging = new Set(['TrajectoryMerged'] as const);
 
 /** Whether the path goes on under another trajectory, as known now. */
-export const isDuplicate = ({ events }: Story): boolean => knownOf(events, merging).length > 0;
+export const isDuplicate = oncePerStory((story) => knownOf(story, merging).length > 0);

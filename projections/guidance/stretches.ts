@@ -2,9 +2,7 @@ import { addDays, type CalendarDate } from '../../src/kernel/calendar-date.ts';
 import type { Story } from '../../src/kernel/projection.ts';
 import type { LandschapCode } from '../../src/domain/institution/ids.ts';
 import type { StaffId } from '../../src/domain/staff/ids.ts';
-import { schoolAccountOf } from '../figures/accounts/school-account.ts';
-import { historyAsKnown } from '../figures/index.ts';
-import { tracksOf } from '../story-history.ts';
+import { schoolAccount } from '../story-history.ts';
 import type { KnownEvent } from '../trajectory-story.ts';
 
 /** Days on which somebody was placed in a landschap under the same coach; both ends belong to it. */
@@ -21,16 +19,6 @@ export interface Stretch {
 
 export const covers = ({ from, until }: Pick<Stretch, 'from' | 'until'>, day: CalendarDate): boolean =>
   from <= day && (until === undefined || day <= until);
-
-const placing = new Set([
-  'PlacedProvisionally',
-  'EnrolledDefinitively',
-  'ProgrammeSpecified',
-  'PlacementCancelled',
-  'Switched',
-  'FollowOnStarted',
-  'Left',
-]);
 
 export const responsibilityTypes = [
   'CoachAssigned',
@@ -88,8 +76,7 @@ const same = (one: Stretch, other: Stretch): boolean =>
  * merged duplicate was responsible for ended with the merge.
  */
 export const stretchesOf = (story: Story, responsibility: readonly Responsibility[]): readonly Stretch[] => {
-  const { track, merged } = tracksOf(story, placing);
-  const placed = schoolAccountOf(historyAsKnown(track, () => true, merged)).stretches;
+  const placed = schoolAccount(story).stretches;
   if (placed.length === 0) return [];
   const own = heldIn(responsibility.filter(({ key }) => key === story.key));
   const theirs =

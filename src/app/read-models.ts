@@ -49,8 +49,14 @@ interface Asked {
 }
 
 const mostLagCounted = 500;
-/** Enough for what a worker holds; with more it would only collect its garbage later. */
-const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 };
+/**
+ * Enough for what a worker holds; with more it would only collect its garbage later. One that builds makes so much
+ * of it that each collection less counts, and takes its memory away with it.
+ */
+const limits = {
+  follow: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 },
+  build: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 },
+};
 const firstPause = 500;
 const longestPause = 30_000;
 
@@ -241,7 +247,7 @@ export class ReadModels {
       work,
       ...(mostHeld !== undefined && { mostHeld }),
     };
-    return new Worker(workerFile, { workerData: start, execArgv: [], resourceLimits: limits });
+    return new Worker(workerFile, { workerData: start, execArgv: [], resourceLimits: limits[work.kind] });
   }
 
   #hear(message: FromWorker): void {

@@ -28,13 +28,22 @@ export const calendarDate = (text: string): CalendarDate => {
   return text;
 };
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+const textOf = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${twoDigits[month] ?? month}-${twoDigits[day] ?? day}`;
 
 export const dateOf = (year: number, month: number, day: number): CalendarDate =>
-  calendarDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  calendarDate(textOf(year, month, day));
 
-export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
-export const monthOf = (date: CalendarDate): number => Number(date.slice(5, 7));
+const zero = '0'.charCodeAt(0);
+/** The number that two digits stand for; a rebuild reads days by the million. */
+const numberAt = (date: CalendarDate, at: number): number =>
+  (date.charCodeAt(at) - zero) * 10 + date.charCodeAt(at + 1) - zero;
+
+export const yearOf = (date: CalendarDate): number => numberAt(date, 0) * 100 + numberAt(date, 2);
+export const monthOf = (date: CalendarDate): number => numberAt(date, 5);
+const dayOf = (date: CalendarDate): number => numberAt(date, 8);
 
 /**
  * Days since 1970-01-01, by the civil calendar (Howard Hinnant, "chrono-Compatible Low-Level Date
@@ -45,8 +54,7 @@ export const dayNumber = (date: CalendarDate): number => {
   const year = yearOf(date) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear =
-    Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOf(date) - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 };
@@ -66,11 +74,20 @@ export const dateOfDayNumber = (days: number): CalendarDate => {
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return dateOf(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1);
+  const text = textOf(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1);
+  // Every number is a day; only its year can be one that four digits do not hold.
+  return year >= 1 && year <= 9_999 ? (text as CalendarDate) : calendarDate(text);
 };
 
-export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  dateOfDayNumber(dayNumber(date) + days);
+/** No month is shorter: up to this day the month stays the same. */
+const inEveryMonth = 28;
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate => {
+  const day = dayOf(date) + days;
+  return day >= 1 && day <= inEveryMonth
+    ? (`${date.slice(0, 8)}${twoDigits[day] ?? day}` as CalendarDate)
+    : dateOfDayNumber(dayNumber(date) + days);
+};
 
 /** How many days `to` lies after `from`; negative when it lies before. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);

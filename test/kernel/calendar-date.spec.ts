@@ -35,8 +35,21 @@ describe('a calendar date', () => {
     );
   });
 
-  it('counts on over the turn of a year', () => {
+  it('counts on and back, within a month and over its ends', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -70, max: 70 }), (number, more) => {
+        expect(addDays(dateOfDayNumber(number), more)).toBe(dateOfDayNumber(number + more));
+      }),
+      { numRuns: 2_000 },
+    );
     expect(addDays(calendarDate('2026-12-30'), 3)).toBe('2027-01-02');
+    expect(addDays(calendarDate('2024-03-01'), -1)).toBe('2024-02-29');
+  });
+
+  it('knows no day outside the years of four digits', () => {
+    expect(addDays(calendarDate('0001-01-02'), -1)).toBe('0001-01-01');
+    expect(() => addDays(calendarDate('0001-01-01'), -1)).toThrow(RangeError);
+    expect(() => addDays(calendarDate('9999-12-31'), 1)).toThrow(RangeError);
   });
 });
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { KeyedRow, Looking, Row, Rows, Value, ViewRows } from '../../kernel/projection.ts';
+import type { KeyedRow, Looking, Rows, Value, ViewRows } from '../../kernel/projection.ts';
 import type { Uuid } from '../../kernel/message.ts';
 import type { Change, Checkpoint, Join, Parked, ViewShape } from '../../ports/view-store.ts';
 import type { Connection, SQLInputValue, StatementSync } from './connection.ts';
@@ -47,10 +47,12 @@ interface TableStatements {
   readonly cut: StatementSync;
 }
 
+/** The values of a row, in the order of the columns. */
+type Values = readonly Value[];
+/** As it is stored: behind its number. */
 type Raw = readonly SQLInputValue[];
 
-const same = (old: Raw, columns: readonly string[], row: Row): boolean =>
-  columns.every((column, index) => old[index + 1] === (row[column] ?? null));
+const same = (old: Raw, values: Values): boolean => values.every((value, index) => old[index + 1] === value);
 
 /** Writes the rows of keys, over a connection whose transaction is the caller's. */
 export class RowWriter {
@@ -80,13 +82,19 @@ export class RowWriter {
     });
   }
 
+  #valuesOf(rows: Rows): readonly (readonly Values[])[] {
+    return this.#tables.map(({ name, columns }) =>
+      (rows[name] ?? []).map((row) => columns.map((column) => row[column] ?? null)),
+    );
+  }
+
   /** SHA-256 over all values of a key: two versions are compared by it, not row by row. */
-  #digestOf(rows: Rows): string {
+  #digestOf(all: readonly (readonly Values[])[]): string {
     let text = '';
-    for (const { name, columns } of this.#tables)
-      for (const row of rows[name] ?? []) {
+    for (const [index, { name }] of this.#tables.entries())
+      for (const values of all[index] ?? []) {
         text += `|${name}`;
-        for (const column of columns) text += sizedText(row[column] ?? null);
+        for (const value of values) text += sizedText(value);
       }
     return text === '' ? noRows : hash('sha256', text, 'base64');
   }
@@ -97,34 +105,39 @@ export class RowWriter {
 
   /** The rows of a key that is not there yet; a key without rows stays away. */
   add(key: string, rows: Rows): void {
-    const digest = this.#digestOf(rows);
-    if (digest === noRows) return;
-    const first = Number(this.#insertKey.run(key, digest).lastInsertRowid) * mostRowsOfAKey;
-    for (const { name, columns, insert } of this.#tables) {
-      let at = first;
-      for (const row of rows[name] ?? []) insert.run(...valuesOf(at++, columns, row));
-      if (at - first > mostRowsOfAKey) throw new RangeError(`${name}: too many rows of one key`);
-    }
+    this.#add(key, this.#valuesOf(rows));
   }
 
   /** Only rows that differ are written. */
   replace(key: string, rows: Rows): void {
+    const all = this.#valuesOf(rows);
     const known = this.keyNumber(key);
     if (known === undefined) {
-      this.add(key, rows);
+      this.#add(key, all);
       return;
     }
-    this.#setDigest.run(this.#digestOf(rows), known);
+    this.#setDigest.run(this.#digestOf(all), known);
     const first = known * mostRowsOfAKey;
     const last = first + mostRowsOfAKey - 1;
-    for (const { name, columns, rowsOf, insert, cut } of this.#tables) {
+    for (const [index, { rowsOf, insert, cut }] of this.#tables.entries()) {
       const old = rowsOf.all(first, last) as unknown as Raw[];
-      const wanted = rows[name] ?? [];
-      for (const [index, row] of wanted.entries()) {
-        const before = old[index];
-        if (!before || !same(before, columns, row)) insert.run(...valuesOf(first + index, columns, row));
+      const wanted = all[index] ?? [];
+      for (const [place, values] of wanted.entries()) {
+        const before = old[place];
+        if (!before || !same(before, values)) insert.run(first + place, ...values);
       }
       if (old.length > wanted.length) cut.run(first + wanted.length, last);
+    }
+  }
+
+  #add(key: string, all: readonly (readonly Values[])[]): void {
+    const digest = this.#digestOf(all);
+    if (digest === noRows) return;
+    const first = Number(this.#insertKey.run(key, digest).lastInsertRowid) * mostRowsOfAKey;
+    for (const [index, { name, insert }] of this.#tables.entries()) {
+      let at = first;
+      for (const values of all[index] ?? []) insert.run(at++, ...values);
+      if (at - first > mostRowsOfAKey) throw new RangeError(`${name}: too many rows of one key`);
     }
   }
 }
@@ -134,12 +147,6 @@ export const noRows = '';
 
 const sizedText = (value: Value): string =>
   typeof value === 'string' ? `t${value.length}:${value}` : value === null ? '-' : `n${value};`;
-
-const valuesOf = (at: number, columns: readonly string[], row: Row): SQLInputValue[] => {
-  const values: SQLInputValue[] = [at];
-  for (const column of columns) values.push(row[column] ?? null);
-  return values;
-};
 
 /** The bookkeeping of a view: checkpoints, what is parked, which stories are joined. */
 export class Bookkeeping {

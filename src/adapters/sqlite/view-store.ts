@@ -132,7 +132,7 @@ class SqliteViewUnderConstruction implements ViewUnderConstruction {
       PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF;
       PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA cache_size = -16384;
+      PRAGMA cache_size = -4096;
       PRAGMA temp_store = FILE;
     `);
     createTables(this.#connection, shape);
