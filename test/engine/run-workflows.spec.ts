@@ -52,6 +52,7 @@ const hearing = ({ each = true, poison = (_: Recorded): Error | undefined => und
   const hearer: Hearer = {
     name: 'hearer',
     each,
+    types: ['Happened'],
     concerns: ({ stream }) => (stream.startsWith('pupil-') ? [stream.slice('pupil-'.length) as Uuid] : []),
     hear: async (key, cause) => {
       const error = poison(cause);
