@@ -161,7 +161,20 @@ export class Engine {
         meta,
       }));
       const appended = await this.#store.append(stream, now.revision < 0 ? 'none' : now.revision, events);
-      if (appended.done) return this.#answerFromLog(subject, stream, context.commandId, hash());
+      if (appended.done) {
+        if (appended.isNew) {
+          // The shapes were checked, so they are read as they were written; the last position is the one that is kept.
+          const { position } = appended;
+          const written = events.map((event, index) => ({
+            ...event,
+            stream,
+            revision: now.revision + 1 + index,
+            position,
+          }));
+          this.#warm.keep(stream, foldIn(subject, now, written));
+        }
+        return this.#answerFromLog(subject, stream, context.commandId, hash());
+      }
       now = foldIn(subject, now, appended.since);
       this.#warm.keep(stream, now);
       if (attempt >= tries) return { outcome: 'conflict', stream, revision: now.revision };
