@@ -130,9 +130,9 @@ const withService = async <T>(
     workflows: [workflow],
     hearers: hearersOf(writing.engine, [workflow], async () => []).map((hearer) => ({
       ...hearer,
-      hear: async (key, cause) => {
+      hear: async (key, cause, folds) => {
         // What throws is parked, and its caller would wait for ever.
-        await hearer.hear(key, cause).catch(broken);
+        await hearer.hear(key, cause, folds).catch(broken);
         waiting.get(key)?.();
         waiting.delete(key);
       },

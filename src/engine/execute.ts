@@ -11,6 +11,9 @@ import { eventId } from './ids.ts';
 import { rehearsalOf } from './rehearsal.ts';
 import { type Folded, foldIn, type Remembered, WarmStreams } from './warm-streams.ts';
 
+/** Streams as they were read a moment ago, by their names: for commands that decide on the same. */
+export type Folds = Map<string, Promise<unknown>>;
+
 /** Who asks, under which id, by which door. */
 export interface CommandContext {
   readonly commandId: Uuid;
@@ -26,6 +29,8 @@ export interface CommandContext {
    * otherwise, and is the same command still.
    */
   readonly asked?: { readonly type: string };
+  /** What others read for the same, and this one for them; absent: it reads for itself. */
+  readonly folds?: Folds;
 }
 
 /** What became of a command. Only `done` wrote anything, and `done` with no events was so already. */
@@ -133,7 +138,9 @@ export class Engine {
       if (context.seenRevision !== undefined && context.seenRevision !== now.revision)
         return { outcome: 'conflict', stream, revision: now.revision };
 
-      const facts = await subject.gather(command, now.state, id, this.#asking(context.actor));
+      // Tried again, it looks again: somebody came in between.
+      const folds = (attempt === 1 ? context.folds : undefined) ?? new Map<string, Promise<unknown>>();
+      const facts = await subject.gather(command, now.state, id, this.#asking(context.actor, folds));
       const refusal = subject.mayAsk(context.actor, command, now.state, facts);
       if (refusal) return { outcome: 'refused', refusal };
       const decision = subject.decide(command, now.state, facts);
@@ -154,7 +161,20 @@ export class Engine {
         meta,
       }));
       const appended = await this.#store.append(stream, now.revision < 0 ? 'none' : now.revision, events);
-      if (appended.done) return this.#answerFromLog(subject, stream, context.commandId, hash());
+      if (appended.done) {
+        if (appended.isNew) {
+          // The shapes were checked, so they are read as they were written; the last position is the one that is kept.
+          const { position } = appended;
+          const written = events.map((event, index) => ({
+            ...event,
+            stream,
+            revision: now.revision + 1 + index,
+            position,
+          }));
+          this.#warm.keep(stream, foldIn(subject, now, written));
+        }
+        return this.#answerFromLog(subject, stream, context.commandId, hash());
+      }
       now = foldIn(subject, now, appended.since);
       this.#warm.keep(stream, now);
       if (attempt >= tries) return { outcome: 'conflict', stream, revision: now.revision };
@@ -181,11 +201,18 @@ export class Engine {
     return this.#hashing.hmac('command', canonical({ stream, command: context.asked ?? command }));
   }
 
-  #asking(actor: Actor): Asking {
+  /** What is read elsewhere, each stream once. */
+  #asking(actor: Actor, folds: Folds): Asking {
     return {
       actor,
       today: this.today(),
-      fold: async (readable, stream) => (await this.#warm.read(readable, stream)).state,
+      fold: <State, Event extends Happening>(readable: Readable<State, Event>, stream: string) => {
+        const known = folds.get(stream) as Promise<State> | undefined;
+        if (known) return known;
+        const reading = this.#warm.read(readable, stream).then(({ state }) => state);
+        folds.set(stream, reading);
+        return reading;
+      },
     };
   }
 

@@ -1,12 +1,15 @@
 import type { Recorded, Uuid } from '../kernel/message.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import type { Checkpoint, Parked, View } from '../ports/view-store.ts';
+import type { Folds } from './execute.ts';
 import { isFaultOfStore } from './faults.ts';
 import { atMostAtOnce } from './at-once.ts';
 
 /** Something that hears the log and acts. What it does under the same cause again is done already. */
 export interface Hearer {
   readonly name: string;
+  /** No event of another type concerns anybody. */
+  readonly types: readonly string[];
   /** The keys that an event concerns; none: it is not heard. What concerns one key stands in one stream. */
   readonly concerns: (event: Recorded) => readonly Uuid[];
   /**
@@ -14,7 +17,8 @@ export interface Hearer {
    * follows from what is known now, not from the event.
    */
   readonly each: boolean;
-  readonly hear: (key: Uuid, cause: Recorded) => Promise<void>;
+  /** The folds are shared by all that hear a key in one go: what they all look at is read once. */
+  readonly hear: (key: Uuid, cause: Recorded, folds: Folds) => Promise<void>;
 }
 
 export interface RunWorkflowsParts {
@@ -22,9 +26,9 @@ export interface RunWorkflowsParts {
   /** Where the checkpoint and what is parked is kept; lost, everything is heard again, and done already. */
   readonly view: View;
   readonly hearers: readonly Hearer[];
-  /** How many keys are heard at once. */
+  /** How many hearings are under way at once. */
   readonly atOnce?: number;
-  /** Asked before each key is heard: others may go first. */
+  /** Asked before each page is read and before each hearing: others may go first. */
   readonly mayGo?: () => Promise<void>;
   /** How many events are taken in before they are heard; the more, the less is heard twice. */
   readonly stretch?: number;
@@ -41,7 +45,11 @@ interface Heard {
   readonly causes: Recorded[];
 }
 
-const pageSize = 1_000;
+/** What is to be heard of one key, by the names of the hearers. */
+type OfKey = Map<string, Heard>;
+
+/** Read and parsed in one go, some milliseconds. */
+const pageSize = 500;
 
 const nameOf = (hearer: string, key: Uuid): string => `${hearer} ${key}`;
 /** The key in the name under which it is parked. */
@@ -57,11 +65,15 @@ const reasonOf = (error: unknown): string =>
  */
 export class RunWorkflows {
   readonly #parts: RunWorkflowsParts;
+  readonly #byType = new Map<string, readonly Hearer[]>();
   readonly #parked: Map<string, Parked>;
   #at: Checkpoint | undefined;
 
   constructor(parts: RunWorkflowsParts) {
     this.#parts = parts;
+    for (const hearer of parts.hearers)
+      for (const type of new Set(hearer.types))
+        this.#byType.set(type, [...(this.#byType.get(type) ?? []), hearer]);
     this.#at = parts.view.checkpoint();
     this.#parked = new Map(parts.view.parked().map((each) => [each.key, each]));
   }
@@ -101,7 +113,7 @@ export class RunWorkflows {
           event.position <= upTo &&
           hearer.concerns(event).some((key) => nameOf(hearer.name, key) === parkedAs),
       );
-      const failed = await this.#hear({ hearer, key: keyOf(parkedAs), causes });
+      const failed = await this.#hear({ hearer, key: keyOf(parkedAs), causes }, new Map());
       this.#note(this.#at, failed ? [failed] : [], failed ? [] : [parkedAs]);
     }
     return this.#parked.size;
@@ -165,34 +177,42 @@ export class RunWorkflows {
     readonly at: bigint | undefined;
     readonly parked: readonly Parked[];
   }> {
-    const { log, hearers, stretch = 20_000, atOnce = 64, mayGo } = this.#parts;
-    const wanted = new Map<string, Heard>();
+    const { log, stretch = 20_000, atOnce = 64, mayGo } = this.#parts;
+    const wanted = new Map<Uuid, OfKey>();
     const parked: Parked[] = [];
     let taken = 0;
     let at = after;
     while (taken < stretch) {
+      await mayGo?.();
       signal?.throwIfAborted();
       const read = await log.readAll(at, pageSize);
       const page = upTo === undefined ? read : read.filter(({ position }) => position <= upTo);
       for (const event of page)
-        for (const hearer of hearers)
+        for (const hearer of this.#byType.get(event.type) ?? [])
           for (const key of hearer.concerns(event))
             if (isIn(key)) this.#want(wanted, parked, { hearer, key, event });
       taken += page.length;
       at = page.at(-1)?.position ?? at;
       if (page.length < pageSize) break;
     }
-    await atMostAtOnce(atOnce, wanted.values(), async (each) => {
+    // One key after the other, so that what its hearers look at is read once and what they say shares a commit.
+    const hearings = function* () {
+      for (const ofKey of wanted.values()) {
+        const folds: Folds = new Map();
+        for (const heard of ofKey.values()) yield { heard, folds };
+      }
+    };
+    await atMostAtOnce(atOnce, hearings(), async ({ heard, folds }) => {
       await mayGo?.();
       signal?.throwIfAborted();
-      const failed = await this.#hear(each);
+      const failed = await this.#hear(heard, folds);
       if (failed) parked.push(failed);
     });
     return { taken, at, parked };
   }
 
   #want(
-    wanted: Map<string, Heard>,
+    wanted: Map<Uuid, OfKey>,
     parked: Parked[],
     { hearer, key, event }: { hearer: Hearer; key: Uuid; event: Recorded },
   ): void {
@@ -204,17 +224,19 @@ export class RunWorkflows {
       parked.push(later);
       return;
     }
-    const known = wanted.get(name);
-    if (!known) wanted.set(name, { hearer, key, causes: [event] });
+    const ofKey = wanted.get(key) ?? new Map<string, Heard>();
+    wanted.set(key, ofKey);
+    const known = ofKey.get(hearer.name);
+    if (!known) ofKey.set(hearer.name, { hearer, key, causes: [event] });
     else if (hearer.each) known.causes.push(event);
     else known.causes[0] = event;
   }
 
   /** In order; what it could not hear, and whatever comes after that, is parked. */
-  async #hear({ hearer, key, causes }: Heard): Promise<Parked | undefined> {
+  async #hear({ hearer, key, causes }: Heard, folds: Folds): Promise<Parked | undefined> {
     for (const [index, cause] of causes.entries())
       try {
-        await hearer.hear(key, cause);
+        await hearer.hear(key, cause, folds);
       } catch (error) {
         if (isFaultOfStore(error)) throw error;
         return {

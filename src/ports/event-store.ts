@@ -13,7 +13,13 @@ export interface NewEvent {
 export type Expected = number | 'none';
 
 export type Appended =
-  | { readonly done: true; readonly revision: number; readonly position: bigint }
+  | {
+      readonly done: true;
+      readonly revision: number;
+      readonly position: bigint;
+      /** The store knows that it wrote them now. Absent: they may have stood there before, also with other bodies. */
+      readonly isNew?: true;
+    }
   /** Nothing was written; `since` is what came after the expected revision, oldest first. */
   | { readonly done: false; readonly since: readonly Recorded[] };
 

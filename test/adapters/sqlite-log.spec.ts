@@ -108,8 +108,10 @@ describe('opened again', () => {
     await before.append('a', 1, [happened(3)]);
     await before.close();
     const after = opened(await openSqliteEventStore({ file }));
-    expect(await after.append('a', 'none', [happened(1), happened(2)])).toEqual(first);
-    expect(await after.append('b', 'none', [happened(4)])).toEqual({ done: true, revision: 0, position: 4n });
+    const again = await after.append('a', 'none', [happened(1), happened(2)]);
+    expect({ ...again, isNew: true }).toEqual(first);
+    expect(again).not.toHaveProperty('isNew');
+    expect(await after.append('b', 'none', [happened(4)])).toMatchObject({ revision: 0, position: 4n });
   });
 });
 

@@ -26,6 +26,22 @@ describe('people first', () => {
     expect(await turnsWithin(500, () => 3)).toBe(10_000);
   });
 
+  it('who comes while workflows had their turn is seen before they go on', async () => {
+    let waiting = 0;
+    const first = new PeopleFirst(() => waiting, { elapsed: () => performance.now() * 1_000 });
+    setImmediate(() => {
+      waiting = 64;
+    });
+    let gone = false;
+    const asked = first.ask().then(() => {
+      gone = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(gone).toBe(false);
+    waiting = 0;
+    await asked;
+  });
+
   it('all who ask while it rests, rest', async () => {
     const first = new PeopleFirst(() => 64, { elapsed: () => performance.now() * 1_000 });
     let gone = 0;

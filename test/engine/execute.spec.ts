@@ -18,6 +18,16 @@ const context: CommandContext = {
 };
 const register = (name: string) => ({ type: 'RegisterStaff', on: calendarDate('2026-09-01'), name }) as const;
 
+/** The store's own ways, to change some of them. */
+const over = (store: EventStore): EventStore => ({
+  append: (...asked) => store.append(...asked),
+  readStream: (...asked) => store.readStream(...asked),
+  readAll: (...asked) => store.readAll(...asked),
+  head: () => store.head(),
+  follow: (...asked) => store.follow(...asked),
+  close: () => store.close(),
+});
+
 const engineOver = (store: EventStore): Engine =>
   new Engine({
     store,
@@ -46,6 +56,32 @@ describe('a command that is sent again', () => {
     const later = await engine.execute(staffSubject, fatima, register('Joris'), context);
     expect(later.outcome).toBe('otherBody');
     expect(await store.readStream(`staff-${fatima}`)).toHaveLength(1);
+  });
+
+  it('is answered and folded as the log has it, where the store says that it is new', async () => {
+    const store = memoryEventStore();
+    let reads = 0;
+    const knowing: EventStore = {
+      ...over(store),
+      append: async (...asked) => {
+        const appended = await store.append(...asked);
+        return appended.done ? { ...appended, isNew: true } : appended;
+      },
+      readStream: async (stream, from) => {
+        const events = await store.readStream(stream, from);
+        reads += events.length;
+        return events;
+      },
+    };
+    const engine = engineOver(knowing);
+    const first = await engine.execute(staffSubject, fatima, register('Fatima'), context);
+    const folded = await engine.fold(staffSubject, `staff-${fatima}`);
+    expect(reads).toBe(0);
+    const other = engineOver(store);
+    expect(folded).toEqual(await other.fold(staffSubject, `staff-${fatima}`));
+    const again = await other.execute(staffSubject, fatima, register('Fatima'), context);
+    expect(again).toEqual({ ...first, repeated: true });
+    expect(await engine.execute(staffSubject, fatima, register('Fatima'), context)).toEqual(again);
   });
 
   it('is answered by another engine over the same log as well: the log is all that remembers', async () => {

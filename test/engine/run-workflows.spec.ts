@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { memoryEventStore } from '../../src/adapters/memory/event-store.ts';
 import { memoryViewStore } from '../../src/adapters/memory/view-store.ts';
+import type { Folds } from '../../src/engine/execute.ts';
 import { type Hearer, RunWorkflows } from '../../src/engine/run-workflows.ts';
 import type { Recorded, Uuid } from '../../src/kernel/message.ts';
 import { StoreClosed } from '../../src/ports/event-store.ts';
@@ -14,6 +15,7 @@ const hearing = ({ each = true, poison = (_: Recorded): Error | undefined => und
   const hearer: Hearer = {
     name: 'hearer',
     each,
+    types: ['Happened'],
     concerns: ({ stream }) => (stream.startsWith('pupil-') ? [stream.slice('pupil-'.length) as Uuid] : []),
     hear: async (key, cause) => {
       const error = poison(cause);
@@ -46,6 +48,30 @@ describe('running workflows', () => {
     const last = await happens(log, anna);
     await new RunWorkflows({ log, view: checkpointOf(views), hearers: [hearer] }).catchUp();
     expect(heard).toEqual([[anna, last]]);
+  });
+
+  it('lets all that hear a key share what they read, and nobody else; other types are shown to nobody', async () => {
+    const [log, views] = [memoryEventStore(), memoryViewStore()];
+    const shared = new Map<string, Set<Folds>>();
+    const shown: string[] = [];
+    const hearers = ['one', 'two'].map((name): Hearer => ({
+      ...hearing().hearer,
+      name,
+      concerns: ({ stream, type }) => {
+        shown.push(type);
+        return [stream.slice('pupil-'.length) as Uuid];
+      },
+      hear: async (key, _cause, folds) => {
+        shared.set(key, (shared.get(key) ?? new Set()).add(folds));
+      },
+    }));
+    await happens(log, anna);
+    await happens(log, bo);
+    await happens(log, anna, 'ElseHappened');
+    await new RunWorkflows({ log, view: checkpointOf(views), hearers }).catchUp();
+    expect([...shared.values()].map(({ size }) => size)).toEqual([1, 1]);
+    expect(new Set([...shared.values()].flatMap((folds) => [...folds])).size).toBe(2);
+    expect(new Set(shown)).toEqual(new Set(['Happened']));
   });
 
   it('goes on where it stopped, and hears again what it had not put behind it', async () => {

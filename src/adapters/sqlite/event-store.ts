@@ -293,7 +293,7 @@ export class SqliteEventStore implements EventStore, OrderedAppends {
       position = this.#insert.run(stream, revision, id, type, version, data, meta).lastInsertRowid;
     }
     this.#keepLast(stream, revision);
-    return { done: true, revision, position: BigInt(position) };
+    return { done: true, revision, position: BigInt(position), isNew: true };
   }
 
   #rollBack(): void {

@@ -9,7 +9,7 @@ import type { WorkflowData } from '../../domain/workflow/events.ts';
 import { workflowKeyOf, workflowStream } from '../../domain/workflow/ids.ts';
 import type { AnyWorkflow } from '../../domain/workflow/known.ts';
 import { workflowSubject } from '../../domain/workflow/subject.ts';
-import type { Answer, CommandContext, Engine } from '../../engine/execute.ts';
+import type { Answer, CommandContext, Engine, Folds } from '../../engine/execute.ts';
 import { derivedId } from '../../engine/ids.ts';
 import type { Hearer } from '../../engine/run-workflows.ts';
 import { amsterdamDate } from '../../kernel/instant.ts';
@@ -43,11 +43,14 @@ const keyIn = (stream: string, prefix: string): Uuid | undefined => {
 };
 
 /** Events of these types concern the key that their stream is of. */
-const ofType = (prefix: string, types: readonly string[]): Hearer['concerns'] => {
+const ofType = (prefix: string, types: readonly string[]): Pick<Hearer, 'types' | 'concerns'> => {
   const heard = new Set(types);
-  return ({ type, stream }) => {
-    const key = heard.has(type) ? keyIn(stream, prefix) : undefined;
-    return key === undefined ? [] : [key];
+  return {
+    types,
+    concerns: ({ type, stream }) => {
+      const key = heard.has(type) ? keyIn(stream, prefix) : undefined;
+      return key === undefined ? [] : [key];
+    },
   };
 };
 
@@ -57,7 +60,7 @@ export const act = async (
   workflow: AnyWorkflow,
   key: Uuid,
   command: WorkflowCommand,
-  context: Pick<CommandContext, 'commandId' | 'causationId' | 'correlationId'>,
+  context: Pick<CommandContext, 'commandId' | 'causationId' | 'correlationId' | 'folds'>,
 ): Promise<void> => {
   const answer = await done(() =>
     engine.execute(workflowSubject(workflow), key, command, {
@@ -70,7 +73,13 @@ export const act = async (
     throw new Error(`${workflow.name} could not act for ${key}: ${answer.outcome}`);
 };
 
-const hears = (engine: Engine, workflow: AnyWorkflow, key: Uuid, cause: Recorded): Promise<void> =>
+const hears = (
+  engine: Engine,
+  workflow: AnyWorkflow,
+  key: Uuid,
+  cause: Recorded,
+  folds?: Folds,
+): Promise<void> =>
   act(
     engine,
     workflow,
@@ -80,6 +89,7 @@ const hears = (engine: Engine, workflow: AnyWorkflow, key: Uuid, cause: Recorded
       commandId: derivedId(cause.id, workflowStream({ workflow: workflow.name, key })),
       causationId: cause.id,
       correlationId: cause.meta.correlationId,
+      ...(folds && { folds }),
     },
   );
 
@@ -87,8 +97,8 @@ const hearerOf = (engine: Engine, workflow: AnyWorkflow): Hearer => {
   return {
     name: workflow.name,
     each: false,
-    concerns: ofType(prefixes[workflow.about], workflow.hears),
-    hear: (key, cause) => hears(engine, workflow, key, cause),
+    ...ofType(prefixes[workflow.about], workflow.hears),
+    hear: (key, cause, folds) => hears(engine, workflow, key, cause, folds),
   };
 };
 
@@ -99,11 +109,11 @@ const afterStudent = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] 
     {
       name: `${workflow.name}-after-student`,
       each: false,
-      concerns: ofType(prefixes.trajectory, workflow.hearsOfStudent),
-      hear: async (key, cause) => {
+      ...ofType(prefixes.trajectory, workflow.hearsOfStudent),
+      hear: async (key, cause, folds) => {
         const { state } = await engine.fold(trajectoryReadable, trajectoryStream(key as StudentId));
         const { openCase } = state.secondLine;
-        if (openCase !== undefined) await hears(engine, workflow, openCase, cause);
+        if (openCase !== undefined) await hears(engine, workflow, openCase, cause, folds);
       },
     },
   ];
@@ -116,8 +126,8 @@ const afterPerson = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] =
     {
       name: `${workflow.name}-after-person`,
       each: false,
-      concerns: ofType(prefixes.student, workflow.hearsOfPerson),
-      hear: (key, cause) => hears(engine, workflow, key, cause),
+      ...ofType(prefixes.student, workflow.hearsOfPerson),
+      hear: (key, cause, folds) => hears(engine, workflow, key, cause, folds),
     },
   ];
 };
@@ -126,7 +136,7 @@ const afterPerson = (engine: Engine, workflow: AnyWorkflow): readonly Hearer[] =
 const whoLeft = (engine: Engine, workflows: readonly AnyWorkflow[], dependantsAt: DependantsAt): Hearer => ({
   name: 'staff-left',
   each: true,
-  concerns: ofType(prefixes.staff, ['StaffLeft']),
+  ...ofType(prefixes.staff, ['StaffLeft']),
   hear: async (key, cause) => {
     for (const student of await dependantsAt(key as StaffId, cause.position))
       for (const workflow of workflows)
@@ -164,6 +174,7 @@ const tellSignal = async (engine: Engine, key: Uuid, { id, data, meta }: Recorde
 const signals = (engine: Engine): Hearer => ({
   name: 'tell-signals',
   each: true,
+  types: ['SignalFound'],
   concerns: ({ type, stream }) => {
     const of = type === 'SignalFound' ? workflowKeyOf(stream) : undefined;
     return of ? [of.key] : [];

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turnOfOthers, setTimeout as pause } from 'node:timers/promises';
 import type { Monotonic } from '../../ports/monotonic.ts';
 
 /** How many people wait for an answer now. */
@@ -31,14 +31,15 @@ export class PeopleFirst {
   async ask(): Promise<void> {
     if (this.#resting) return this.#resting;
     if (this.#monotonic.elapsed() - this.#since < turn) return;
-    if (this.#waiting() < many) {
-      this.#since = this.#monotonic.elapsed();
-      return;
-    }
-    this.#resting = pause(rest).then(() => {
-      this.#since = this.#monotonic.elapsed();
-      this.#resting = undefined;
-    });
+    this.#resting = this.#rest();
     return this.#resting;
+  }
+
+  /** Who asks meanwhile is not seen before the event loop turns. */
+  async #rest(): Promise<void> {
+    await turnOfOthers();
+    if (this.#waiting() >= many) await pause(rest);
+    this.#since = this.#monotonic.elapsed();
+    this.#resting = undefined;
   }
 }

@@ -59,12 +59,18 @@ const reactionFor = async (
   return reacts(workflow, command.type === 'Migrate' ? latest : version, key, asking);
 };
 
-/** Those whose own streams are looked into: who is asked (for a deputy), who asks, and who is to be asked instead. */
+const nobody: ReadonlyMap<Uuid, Staff> = new Map();
+
+/**
+ * Those whose own streams are looked into: who is asked (for a deputy), who asks, and who is to be asked instead. What
+ * is heard is the system's own, and climbs to nobody.
+ */
 const gatherStaff = async (
   command: WorkflowCommand,
   now: WorkflowState,
   { actor, fold }: Asking,
 ): Promise<ReadonlyMap<Uuid, Staff>> => {
+  if (command.type === 'Hear' || command.type === 'Migrate') return nobody;
   const persons = [...now.steps.values()].flatMap(({ task, over }) =>
     task && over === undefined ? [askedNow(task), ...task.ladder].map(({ person }) => person) : [],
   );

@@ -29,6 +29,7 @@ const school = (as: (run: RunWorkflows) => HearsHere = (run) => run) => {
   const hearer: Hearer = {
     name: 'hearer',
     each: true,
+    types: ['Happened'],
     concerns: ({ stream }) => (stream.startsWith('pupil-') ? [stream.slice('pupil-'.length) as Uuid] : []),
     hear: async (key, { id }) => {
       const turn = meanwhile;
