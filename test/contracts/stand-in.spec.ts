@@ -33,7 +33,7 @@ const isAtOnce = (step: Recording['steps'][number]): boolean =>
 const replay = async (
   file: Parameters<typeof recordings>[0],
 ): Promise<ReadonlyMap<string, readonly Replayed[]>> => {
-  const server = await startStandIn({ statsEvery: 0, writeTimeoutMs: file === 'duplicates' ? 200 : 1_000 });
+  const server = await startStandIn({ statsEvery: 0, writeTimeoutMs: file === 'duplicates' ? 200 : 2_000 });
   const asking = new Replay(server.port);
   const replayed = new Map<string, readonly Replayed[]>();
   for (const { recording, steps } of recordings(file)) {
