@@ -134,6 +134,14 @@ export class ReadModels {
   }
 
   async status(): Promise<readonly ReadModelStatus[]> {
+    const head = await this.#parts.log.head();
+    // Most stand at the same position: what is behind it is read once.
+    const lags = new Map<bigint | undefined, Promise<number>>();
+    const lagAt = (position: bigint | undefined): Promise<number> => {
+      const lag = lags.get(position) ?? this.#lag(position, head);
+      lags.set(position, lag);
+      return lag;
+    };
     return Promise.all(
       projections.map(async ({ name, version }) => {
         const standing = this.#standings.get(name);
@@ -144,7 +152,7 @@ export class ReadModels {
           position: checkpoint?.position,
           ordinal: checkpoint?.ordinal ?? 0,
           hash: checkpoint?.hash,
-          lag: await this.#lag(checkpoint?.position),
+          lag: await lagAt(checkpoint?.position),
           parked: standing?.parkedInAll ?? 0,
           parkedKeys: standing?.parked ?? [],
         };
@@ -291,8 +299,7 @@ export class ReadModels {
     }
   }
 
-  async #lag(position: bigint | undefined): Promise<number> {
-    const head = await this.#parts.log.head();
+  async #lag(position: bigint | undefined, head: bigint | undefined): Promise<number> {
     if (head === undefined || (position !== undefined && position >= head)) return 0;
     return (await this.#parts.log.readAll(position, mostLagCounted)).length;
   }

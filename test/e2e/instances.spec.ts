@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { OwnRedis, skipsWithoutOwnRedis } from '../support/redis.ts';
 import { type StandIn, startStandIn } from '../support/stand-in/start.ts';
 import { Instances } from './instances.ts';
 import { care, done, found, ict, people } from './school.ts';
@@ -14,13 +15,18 @@ interface TaskPage {
   readonly next?: string;
 }
 
-describe('three instances on one log, the stand-in of EventStoreDB', () => {
+const ofRedis = 'leases and hints of three instances in Redis; they are in the log';
+const withRedis = !skipsWithoutOwnRedis(ofRedis);
+
+describe(`three instances on one log, the stand-in of EventStoreDB${withRedis ? ', and Redis' : ''}`, () => {
   const instances = new Instances(3);
   const { infoshop, scoutOfCare, scoutOfIct, coach, newCoach, quality } = people;
   let standIn: StandIn;
+  let redis: OwnRedis | undefined;
   const settings = (): Record<string, string> => ({
     EVENTSTORE_URL: standIn.connectionString,
     WISSEL_LEASE_SECONDS: String(lease),
+    ...(redis && { REDIS_URL: redis.url }),
   });
 
   const until = async (what: string, holds: () => Promise<boolean>, seconds = 30): Promise<void> => {
@@ -77,11 +83,13 @@ describe('three instances on one log, the stand-in of EventStoreDB', () => {
 
   beforeAll(async () => {
     standIn = await startStandIn();
+    if (withRedis) redis = await OwnRedis.start();
     await instances.start(settings());
     await found(instances);
   }, 60_000);
   afterAll(async () => {
     instances.remove();
+    await redis?.end();
     await standIn.close();
   });
 
@@ -150,22 +158,42 @@ describe('three instances on one log, the stand-in of EventStoreDB', () => {
     let stopped = false;
     const students: string[] = [];
     const load = Promise.all(
-      Array.from({ length: 3 }, async () => {
-        while (!stopped) students.push((await applies()).student);
+      Array.from({ length: 2 }, async () => {
+        for (; !stopped; await pause(50)) students.push((await applies()).student);
       }),
     );
-    for (const each of instances.all) {
-      await pause(300);
-      const began = Date.now();
-      expect(await each.stop()).toBe(0);
-      expect(Date.now() - began).toBeLessThan(10_000);
-      await each.serve(settings());
+    try {
+      for (const each of instances.all) {
+        await pause(300);
+        const began = Date.now();
+        expect(await each.stop()).toBe(0);
+        expect(Date.now() - began).toBeLessThan(10_000);
+        await each.serve(settings());
+      }
+    } finally {
+      stopped = true;
+      await load;
     }
-    stopped = true;
-    await load;
     expect(students.length).toBeGreaterThan(3);
     await nobodyForgotten(students, 0, 1, 2);
   }, 120_000);
+
+  (withRedis ? test : test.skip)(
+    'Redis is emptied, and everybody is asked what there is to do all the same',
+    async () => {
+      const before = [await applies(), await applies()];
+      await redis?.flush();
+      const after = [await applies(), await applies()];
+      await sharedAmong(0, 1, 2);
+      await nobodyForgotten(
+        [...before, ...after].map((each) => each.student),
+        0,
+        1,
+        2,
+      );
+    },
+    60_000,
+  );
 
   test('all of them answer a report with the same bytes', async () => {
     const report = async (index: number) => {

@@ -44,12 +44,13 @@ describe('What the trajectory holds of a case', () => {
     });
   });
 
-  test('of five kinds of events, and of none of the others', () => {
+  test('of six kinds of events, and of none of the others: what is void is given back where it was taken', () => {
     const kinds = Object.keys(sabCaseEvents).filter(
       (type) => sabNoteOf(firstCase, { ...caseOpened, type } as typeof caseOpened) !== undefined,
     );
     expect(kinds).toEqual([
       'CaseOpened',
+      'CaseVoided',
       'ReferralAccepted',
       'ReferralReturned',
       'StepPlanStarted',
