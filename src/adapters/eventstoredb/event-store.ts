@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type AllStreamResolvedEvent,
   BACKWARDS,
@@ -30,6 +31,8 @@ import { kindOf, Refused, troubleOf, within } from './trouble.ts';
 import { Waker } from './waker.ts';
 
 const page = 1_000;
+/** How long appends that are under way are waited for when the log is closed (ms); after that their outcome is unknown. */
+const longestClosing = 1_000;
 
 export interface EventStoreDbOptions {
   /** `esdb://user:password@host:port,host:port?options`; several hosts are the servers of one cluster. */
@@ -164,7 +167,10 @@ class EventStoreDbEventStore implements EventStore {
 
   async #close(): Promise<void> {
     this.#stopped = true;
-    await Promise.allSettled(this.#appending);
+    await Promise.race([
+      Promise.allSettled(this.#appending),
+      pause(longestClosing, undefined, { ref: false }),
+    ]);
     this.#closed.abort();
     this.#bell.silence();
     this.#waker.stop();
@@ -180,15 +186,19 @@ class EventStoreDbEventStore implements EventStore {
     const first = expected === 'none' ? 0 : expected + 1;
     const events = texts.map(proposed);
     try {
-      const { success, position } = await this.#servers.answer(this.#patience, (client) =>
-        within(
-          this.#deadline,
-          client.appendToStream(stream, events, {
-            ...this.#call,
-            expectedRevision: expected === 'none' ? NO_STREAM : BigInt(expected),
-            deadline: this.#deadline,
-          }),
-        ),
+      const { success, position } = await this.#servers.answer(
+        this.#patience,
+        (client) =>
+          within(
+            this.#deadline,
+            client.appendToStream(stream, events, {
+              ...this.#call,
+              expectedRevision: expected === 'none' ? NO_STREAM : BigInt(expected),
+              deadline: this.#deadline,
+            }),
+            this.#closed.signal,
+          ),
+        () => !this.#closed.signal.aborted,
       );
       if (success && position) {
         this.#bell.ring();

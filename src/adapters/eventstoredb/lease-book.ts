@@ -67,6 +67,7 @@ export const eventStoreDbLeaseBook = ({
         await within(
           deadline,
           client.appendToStream(stream, [event], { ...call, expectedRevision, deadline }),
+          closed.signal,
         );
         if (instead === undefined)
           await within(
@@ -76,6 +77,7 @@ export const eventStoreDbLeaseBook = ({
               { maxCount: kept },
               { ...call, expectedRevision: ANY, deadline },
             ),
+            closed.signal,
           );
         return true;
       } catch (error) {

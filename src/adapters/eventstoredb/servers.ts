@@ -59,10 +59,11 @@ export class Servers {
         const trouble = troubleOf(error);
         if (trouble !== 'unknown' && trouble !== 'not the leader') throw error;
         if (trouble === 'unknown') this.leave(client);
-        if (!goOn() || performance.now() + wait > until)
-          throw new StoreAway(`EventStoreDB gave no answer in ${patience} ms: ${kindOf(error)}`);
+        const away = new StoreAway(`EventStoreDB gave no answer in ${patience} ms: ${kindOf(error)}`);
+        if (!goOn() || performance.now() + wait > until) throw away;
+        await pause(wait);
+        if (!goOn()) throw away;
       }
-      await pause(wait);
     }
   }
 
