@@ -3,7 +3,7 @@ import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 import { buildViews } from '../engine/build-views.ts';
 import { ProjectionRunner } from '../engine/run-projections.ts';
 import { projections } from '../../projections/index.ts';
-import { openForReading } from './open-log.ts';
+import { asLongAsItTakes, openForReading } from './open-log.ts';
 import {
   type Asks,
   type FromWorker,
@@ -22,7 +22,7 @@ if (!port) throw new Error('projections-worker.ts is started as a worker thread'
 const tell = (message: FromWorker): void => port.postMessage(message);
 
 const held = mostHeld === undefined ? {} : { mostHeld };
-const log = await openForReading(place);
+const log = await openForReading(place, asLongAsItTakes);
 const views = sqliteViewStore(viewsFolder);
 
 /** Often enough to be seen moving. */
@@ -75,6 +75,8 @@ const follow = async (): Promise<void> => {
         return runner.confirm(...message.ask);
       case 'stop':
         stopping.abort();
+        // It may be waiting for servers that are away.
+        void log.close();
         return null;
     }
   };

@@ -3,7 +3,7 @@ import { sqliteViewStore } from '../adapters/sqlite/view-store.ts';
 import { GuidanceReader, type GuidanceQuestions } from './figures/guidance-reader.ts';
 import { LogReader, type Questions } from './figures/log-reader.ts';
 import type { LogPlace } from './log-place.ts';
-import { openForReading } from './open-log.ts';
+import { answerWithin, openForReading } from './open-log.ts';
 import { answering } from './thread.ts';
 
 /** Reads the whole log, and whole read models, for figures and lists that no stream holds, away from the thread that answers requests. */
@@ -12,7 +12,7 @@ if (!parentPort) throw new Error('this file is run as a thread');
 
 const views = sqliteViewStore(folder);
 const guidance = new GuidanceReader(views);
-const log = await openForReading(place);
+const log = await openForReading(place, answerWithin);
 const tell = answering(parentPort, {
   catchUp: async () => {
     await reader.catchUp();

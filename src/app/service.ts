@@ -32,8 +32,11 @@ import { version } from './version.ts';
 import { viewHandlers } from './answering/view-handlers.ts';
 import { openWriting, readModelsOf, systemMonotonic, type Writing, type WritingOptions } from './wiring.ts';
 
-/** Nobody waits longer than this for requests under way; what is killed then was not answered. */
-const longestDrain = 8_000;
+/**
+ * Nobody waits longer than this for requests under way, nor for a log that gives no answer; what is killed then was not
+ * answered.
+ */
+const longestDrain = 7_000;
 
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
@@ -104,19 +107,18 @@ export const startService = async (
   });
 
   const close = async (): Promise<void> => {
-    if (app) {
-      const server = app.getHttpServer() as { closeAllConnections(): void };
-      const late = setTimeout(() => server.closeAllConnections(), longestDrain);
-      await app.close();
-      clearTimeout(late);
-    }
+    const server = app?.getHttpServer() as { closeAllConnections(): void } | undefined;
+    const late = setTimeout(() => {
+      server?.closeAllConnections();
+      void writing.store.close();
+    }, longestDrain);
+    await app?.close();
     // First, so that a mail under way is sent; then the rest of the day's is another instance's, or for after the restart.
     await background?.jobs.close();
     await digests?.stop();
     await running?.stop();
-    await socket?.close();
-    await reader?.close();
-    await views?.stop();
+    clearTimeout(late);
+    await Promise.all([socket?.close(), reader?.close(), views?.stop()]);
     await writing.close();
   };
   const stop = (exitCode = 0): Promise<number> => {

@@ -6,9 +6,14 @@ interface Asked {
   readonly kind: string;
   readonly given: unknown;
 }
+/** An error as it crosses threads: by its name others still know what it is. */
+interface Failed {
+  readonly name: string;
+  readonly message: string;
+}
 type Told =
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly failed: string }
+  | { readonly id: number; readonly failed: Failed }
   | { readonly news: unknown };
 
 const patience = 1_000;
@@ -39,7 +44,8 @@ export class Thread<News> {
       }
       const waiting = this.#waiting.get(told.id);
       this.#waiting.delete(told.id);
-      if ('failed' in told) waiting?.reject(new Error(told.failed));
+      if ('failed' in told)
+        waiting?.reject(Object.assign(new Error(told.failed.message), { name: told.failed.name }));
       else waiting?.resolve(told.answer);
     });
     const die = (error: Error): void => {
@@ -86,10 +92,8 @@ export const answering = (
       port.postMessage({ id, answer: await found(given as never) });
     };
     answer().catch((error: unknown) => {
-      port.postMessage({
-        id,
-        failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-      });
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      port.postMessage({ id, failed: { name, message } });
     });
   });
   return (news) => port.postMessage({ news });

@@ -27,6 +27,7 @@ import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { ViewStore } from '../ports/view-store.ts';
 import { logFile, type Place, viewsFolder } from './log-place.ts';
+import { answerWithin } from './open-log.ts';
 import { ReadModels } from './read-models.ts';
 import type { RedisSettings } from './redis-settings.ts';
 import type { SharedWith } from './workflows/sharing.ts';
@@ -139,9 +140,6 @@ const ringing = (
   follow: (after, signal) => store.follow(after, signal),
   close: () => store.close(),
 });
-
-/** So that a service that is told to stop while the servers of its log are away stops in time (ms). */
-const answerWithin = { deadline: 4_000, patience: 8_000 };
 
 /** Servers that are gone for a while come back; a disk that fails leaves nothing to do but to stop. */
 const openStore = async (

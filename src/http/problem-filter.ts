@@ -34,7 +34,7 @@ const faultsOfTheLog: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** What the log or the web framework itself cannot do, in our own words. */
-const problemOf = (error: unknown): Problem => {
+export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   const fault = error instanceof Error ? faultsOfTheLog[error.name] : undefined;
   if (fault) return problem(fault);

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Expired, within } from '../../src/adapters/eventstoredb/trouble.ts';
-import { type NewEvent, StoreClosed, UnfitAppend, UnknownOutcome } from '../../src/ports/event-store.ts';
+import {
+  type NewEvent,
+  StoreAway,
+  StoreClosed,
+  UnfitAppend,
+  UnknownOutcome,
+} from '../../src/ports/event-store.ts';
 import { happened, idOf } from '../contracts/event-store.contract.ts';
 import type { SubscriptionFault } from '../support/stand-in/faults.ts';
 import type { StandIn } from '../support/stand-in/start.ts';
@@ -115,7 +121,7 @@ describe('3. everything is checked before the client sees it', () => {
 describe('4. a deadline of our own around every call', () => {
   it('ends what the client itself would wait for without end', async () => {
     const never = new Promise<never>(() => undefined);
-    await expect(within(20, never)).rejects.toThrow(Expired);
+    await expect(within(20, never, new AbortController().signal)).rejects.toThrow(Expired);
   });
 
   it('ends an append and a read of a server that stands still, and asking again tells', async () => {
@@ -150,6 +156,19 @@ describe('4. a deadline of our own around every call', () => {
       expect(server.faults.left).toBe(0);
     },
   );
+});
+
+describe('a server that is not there', () => {
+  it('is waited for as long as it takes, by whoever has that patience', async () => {
+    const server = await served();
+    const [store, reader] = [await opened(server), await opened(server, { patience: Infinity })];
+    await store.append('a', 'none', [happened(1)]);
+    await server.stop();
+    const asked = reader.readAll(undefined, 10);
+    await expect((await opened(server, { patience: 1 })).readAll(undefined, 10)).rejects.toThrow(StoreAway);
+    await server.restart();
+    expect((await asked).map(({ id }) => id)).toEqual([idOf(1)]);
+  });
 });
 
 describe('5. not over the call that all share', () => {
@@ -310,6 +329,24 @@ describe('9. errors by what they are', () => {
 });
 
 describe('10. closed is closed', () => {
+  it('also for whoever waits for a server that stands still: nobody waits on', async () => {
+    const server = await served();
+    const store = await opened(server, { deadline: 600_000, patience: Infinity });
+    await store.append('a', 'none', [happened(1)]);
+    server.pause();
+    const asked = Promise.allSettled([
+      store.append('a', 0, [happened(2)]),
+      store.readStream('a'),
+      store.readAll(undefined, 10),
+      store.head(),
+    ]);
+    await store.close();
+    expect(await asked).toMatchObject([
+      { status: 'rejected', reason: expect.any(UnknownOutcome) },
+      ...Array.from({ length: 3 }, () => ({ reason: expect.any(StoreClosed) })),
+    ]);
+  });
+
   it('although the client would go on', async () => {
     const server = await served();
     const store = await opened(server);

@@ -1,11 +1,9 @@
 import { openSqliteEventStore } from '../../src/adapters/sqlite/event-store.ts';
 import { seededRandom } from '../../src/adapters/system/seeded-random.ts';
-import type { Random } from '../../src/ports/random.ts';
-import { checkLog, type Findings, type Known } from './check-log.ts';
+import { Account } from './account.ts';
+import { checkLog, type Findings } from './check-log.ts';
 import type { Life } from './child.ts';
 import { LifeOfChild } from './life.ts';
-import { Load, type Request } from './load.ts';
-import type { Reply } from './office.ts';
 import { compareWithRebuild, type ViewsCompared } from './views.ts';
 
 export interface Campaign {
@@ -29,86 +27,10 @@ export interface Result {
 }
 
 const callers = 48;
-/** How often an acknowledged request is asked again, to hear the same answer. */
-const repeats = 0.05;
 const [soonest, latest] = [5, 250];
 /** Some are killed while they open and recover the log. */
 const killedAtStart = 0.1;
 const longestStart = 150;
-
-/** What was asked and what was heard of it, kept by the parent alone. */
-class Account {
-  readonly #known = new Map<string, Known>();
-  readonly #acknowledged: Request[] = [];
-  readonly #again: Request[] = [];
-  readonly #random: Random;
-  readonly #load: Load;
-  askedAgain = 0;
-  unanswered = 0;
-
-  constructor(random: Random) {
-    this.#random = random;
-    this.#load = new Load(random);
-  }
-
-  get known(): Iterable<Known> {
-    return this.#known.values();
-  }
-  get acknowledged(): number {
-    return this.#acknowledged.length;
-  }
-
-  /** What was never answered goes first; then something new, or something that was answered before. */
-  toAsk(): Request {
-    const before = this.leftOver();
-    if (before) return before;
-    if (this.#random.number() < repeats) {
-      const repeated = this.#acknowledged[Math.floor(this.#random.number() * this.#acknowledged.length)];
-      if (repeated) return repeated;
-    }
-    const request = this.#load.next();
-    this.#known.set(request.commandId, { request, otherwise: [] });
-    return request;
-  }
-
-  /** In the last life nothing new is begun: only what is open, until there is none. */
-  leftOver(): Request | undefined {
-    return this.#again.shift();
-  }
-
-  heard(request: Request, reply: Reply | undefined): void {
-    const known = this.#known.get(request.commandId);
-    if (!known) throw new Error('an answer to what was never asked');
-    if (reply === undefined) {
-      this.unanswered++;
-      if (!known.acknowledged) this.#again.push(request);
-      return;
-    }
-    const { acknowledged } = known;
-    if (acknowledged) {
-      this.askedAgain++;
-      if (!sameAnswer(acknowledged, reply)) known.otherwise.push(reply);
-    } else if (reply.outcome === 'done') {
-      // It was so already: nothing was written, so nothing is remembered of it.
-      if (reply.events?.length === 0) return;
-      known.acknowledged = reply;
-      this.#acknowledged.push(request);
-      this.#load.acknowledged(request);
-    } else if (reply.outcome === 'conflict') {
-      this.#again.push(request);
-    } else if (reply.outcome !== 'refused') {
-      throw new Error(`${request.commandId}: ${reply.outcome}: ${reply.why ?? ''}`);
-    }
-  }
-}
-
-const sameAnswer = (first: Reply, later: Reply): boolean =>
-  later.outcome === 'done' &&
-  later.repeated === true &&
-  first.stream === later.stream &&
-  first.revision === later.revision &&
-  first.position === later.position &&
-  first.events?.join() === later.events?.join();
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

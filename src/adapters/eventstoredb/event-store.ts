@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   END,
   type EventStoreDBClient,
@@ -24,6 +25,9 @@ import { type Call, Servers } from './servers.ts';
 import { packed, proposed } from './stored-event.ts';
 import { kindOf, NotReadable, Refused, troubleOf, within } from './trouble.ts';
 import { Waker } from './waker.ts';
+
+/** How long appends under way are waited for when the log is closed (ms); after that their outcome is unknown. */
+const longestClosing = 1_000;
 
 export interface EventStoreDbOptions {
   /** `esdb://user:password@host:port,host:port?options`; several hosts are the servers of one cluster. */
@@ -132,7 +136,10 @@ class EventStoreDbEventStore implements EventStore {
 
   async #close(): Promise<void> {
     this.#stopped = true;
-    await Promise.allSettled(this.#appending);
+    await Promise.race([
+      Promise.allSettled(this.#appending),
+      pause(longestClosing, undefined, { ref: false }),
+    ]);
     this.#closed.abort();
     this.#bell.silence();
     this.#waker.stop();
@@ -165,6 +172,7 @@ class EventStoreDbEventStore implements EventStore {
             expectedRevision: expected === 'none' ? NO_STREAM : BigInt(expected),
             deadline: this.#deadline,
           }),
+          this.#closed.signal,
         );
         if (!position) throw new Refused(`${stream} was deleted on the server`);
         this.#bell.ring();
@@ -181,7 +189,7 @@ class EventStoreDbEventStore implements EventStore {
       }
     };
     try {
-      return await this.#servers.answer(this.#patience, ask);
+      return await this.#servers.answer(this.#patience, ask, this.#closed.signal);
     } catch (error) {
       throw this.#failure(stream, error);
     }

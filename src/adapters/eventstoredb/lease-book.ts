@@ -66,6 +66,7 @@ export const eventStoreDbLeaseBook = ({
         await within(
           deadline,
           client.appendToStream(stream, [event], { ...call, expectedRevision, deadline }),
+          closed.signal,
         );
         if (instead === undefined)
           await within(
@@ -75,6 +76,7 @@ export const eventStoreDbLeaseBook = ({
               { maxCount: kept },
               { ...call, expectedRevision: ANY, deadline },
             ),
+            closed.signal,
           );
         return true;
       } catch (error) {

@@ -68,10 +68,12 @@ export class Servers {
         if (!passing.has(trouble)) throw error;
         if (trouble === 'unknown') this.leave(client);
         const waited = performance.now() - from;
-        if (signal?.aborted || waited + wait > patience)
-          throw new StoreAway(`EventStoreDB gave no answer in ${Math.round(waited)} ms: ${kindOf(error)}`);
+        const away = (): StoreAway =>
+          new StoreAway(`EventStoreDB gave no answer in ${Math.round(waited)} ms: ${kindOf(error)}`);
+        if (signal?.aborted || waited + wait > patience) throw away();
+        await pause(wait);
+        if (signal?.aborted) throw away();
       }
-      await pause(wait);
     }
   }
 

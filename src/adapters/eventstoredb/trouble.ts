@@ -66,8 +66,19 @@ export const kindOf = (error: unknown): string => {
  * Our own clock decides: a call without an end on the client's side hangs as long as a paused server does,
  * and one with a deadline of three seconds was seen to settle after fifteen.
  */
-export const within = <T>(milliseconds: number, work: Promise<T>): Promise<T> =>
+export const within = <T>(milliseconds: number, work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Expired(`no answer in ${milliseconds} ms`)), milliseconds);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    const over = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+    };
+    const expire = (why: string) => {
+      over();
+      reject(new Expired(why));
+    };
+    const giveUp = () => expire('nobody waits for this answer any more');
+    const timer = setTimeout(() => expire(`no answer in ${milliseconds} ms`), milliseconds);
+    signal.addEventListener('abort', giveUp);
+    if (signal.aborted) giveUp();
+    work.then(resolve, reject).finally(over);
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, type Provider } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { problem } from '../../http/problem.ts';
@@ -26,6 +27,8 @@ import { taskViewHandlers } from './task-views.ts';
 
 /** Under load read models are always some events behind; from here on they are building or stuck. */
 const muchBehind = 500;
+/** Whoever asks for health wants to know it now (ms): a log that has not said by then where it ends counts as away. */
+const longestLook = 1_500;
 
 @QueryHandler(ReportOf)
 class ReportHandler implements IQueryHandler<ReportOf> {
@@ -91,6 +94,8 @@ class HealthHandler implements IQueryHandler<Health> {
   async execute({ of }: Health): Promise<ViewAnswer> {
     if (of === 'live') return { json: { status: 'ok' } };
     const state = this.room.state();
+    const answers = this.room.store.head().then(() => true);
+    if (!(await Promise.race([answers, pause(longestLook, false, { ref: false })]))) throw problem('LogAway');
     const readModels = (await this.room.views.status()).map(({ name, version, ordinal, lag, parked }) => ({
       name,
       version,

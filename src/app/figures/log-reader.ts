@@ -64,6 +64,8 @@ export class LogReader {
   #position: bigint | undefined;
   #ordinal = 0;
   #reading: Promise<void> = Promise.resolve();
+  /** Begins when the one under way is over. */
+  #next: Promise<void> | undefined;
 
   constructor(
     log: Pick<EventStore, 'readAll'>,
@@ -77,13 +79,18 @@ export class LogReader {
     return this.#ordinal;
   }
 
-  /** One reading at a time; who asks meanwhile waits for his own, which begins after he asked. */
+  /**
+   * One reading at a time; all who ask meanwhile wait for the next, which begins after they asked. Were it one each, the
+   * last of many would wait for as many readings as there are, each of which takes long when the log is away.
+   */
   catchUp(): Promise<void> {
-    this.#reading = this.#reading.then(
-      () => this.#read(),
-      () => this.#read(),
-    );
-    return this.#reading;
+    if (this.#next) return this.#next;
+    const read = (): Promise<void> => {
+      this.#next = undefined;
+      return this.#read();
+    };
+    this.#reading = this.#next = this.#reading.then(read, read);
+    return this.#next;
   }
 
   async #read(): Promise<void> {

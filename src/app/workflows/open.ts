@@ -1,6 +1,7 @@
 import { dependants } from '../../../projections/dossiers.ts';
 import { workflows } from '../../../workflows/index.ts';
 import type { Config } from '../config.ts';
+import { StoreAway } from '../../ports/event-store.ts';
 import type { Timers } from '../../ports/timers.ts';
 import type { ReadModels } from '../read-models.ts';
 import { inProcessTimers, sharedWith, viewsOf, type Writing } from '../wiring.ts';
@@ -12,7 +13,7 @@ const longestWait = 60_000;
 /** The workflows of this build over a log and its read models; they run once they are started. */
 export const openWorkflows = async (
   writing: Writing,
-  readModels: ReadModels,
+  readModels: Pick<ReadModels, 'read' | 'waitFor'>,
   {
     leaseLasts,
     redis,
@@ -33,7 +34,7 @@ export const openWorkflows = async (
     workflows,
     hearers: hearersOf(engine, workflows, async (staff, position) => {
       if (!(await readModels.waitFor(position, longestWait)))
-        throw new Error('the read models are too far behind to tell who depends on somebody');
+        throw new StoreAway('the read models are too far behind to tell who depends on somebody');
       const seen = readModels.read('dossiers', (rows) => dependants(rows, staff));
       return (seen?.value ?? []).map(({ trajectory }) => trajectory);
     }),

@@ -63,6 +63,7 @@ const mostLagCounted = 500;
 /** How soon an event of another process is heard when nobody rings. */
 const lookAgainAfter = 250;
 const pauseAfterFault = 2_000;
+const longestLeave = 1_000;
 
 /** The workflows of a service: they hear the log as it grows, and what is due is swept. */
 export class RunningWorkflows {
@@ -181,9 +182,11 @@ export class RunningWorkflows {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#ring?.();
-    await this.#loops;
-    await this.#sharing?.leave().catch(this.#parts.onFault);
+    // While the servers are away nobody can be told; the others find out by themselves.
+    const left = this.#loops.then(() => this.#sharing?.leave()).catch(this.#parts.onFault);
+    await Promise.race([left, pause(longestLeave, undefined, { ref: false })]);
     await this.#parts.sharedWith?.book.close();
+    await this.#loops;
     for (const { resolve, timer } of this.#waiting) {
       clearTimeout(timer);
       resolve(false);

@@ -82,7 +82,12 @@ export const appendBy =
     const messages: AppendReq[] = [];
     call.on('data', (message: AppendReq) => messages.push(message));
     call.on('error', () => undefined);
-    call.on('end', () => void judge(messages));
+    // A connection that breaks half-way ends what is read too, a moment before the call is known to be cancelled.
+    call.on('end', () =>
+      setImmediate(() => {
+        if (!call.cancelled) void judge(messages);
+      }),
+    );
 
     const refuse = (why: Refusal): void => answer(why);
 
