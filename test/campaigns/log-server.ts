@@ -1,44 +1,22 @@
-import { parseArgs } from 'node:util';
+import { askedFor } from './asked-for.ts';
 import { faultsIn } from './check-log.ts';
 import { playAll } from './in-children.ts';
-import { type Build, builds } from './log-server/builds.ts';
+import { builds } from './log-server/builds.ts';
 import type { Result } from './log-server/campaign.ts';
 import type { Playing } from './log-server/child.ts';
 
-const usage = `npm run campaign:log -- [--seeds N] [--seed FIRST] [--commands N] [--build ${builds.join('|')}]`;
-const stop = (text: string): never => {
-  process.stderr.write(`${text}\n${usage}\n`);
-  process.exit(2);
-};
-
-const options = (() => {
-  try {
-    return parseArgs({
-      options: {
-        seeds: { type: 'string', default: '20' },
-        seed: { type: 'string', default: '1' },
-        commands: { type: 'string', default: '2000' },
-        build: { type: 'string', default: 'honest' },
-      },
-    }).values;
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-})();
-
-const whole = (name: 'seeds' | 'seed' | 'commands', most: number): number => {
-  const value = Number(options[name]);
-  return /^\d{1,9}$/.test(options[name]) && value >= 1 && value <= most
-    ? value
-    : stop(`--${name} is a whole number from 1 to ${most}, not ${options[name]}`);
-};
-const [seeds, first, commands] = [
-  whole('seeds', 100_000),
-  whole('seed', 999_999_999),
-  whole('commands', 1_000_000),
-];
-const build =
-  builds.find((each): each is Build => each === options.build) ?? stop(`--build ${options.build}?`);
+const {
+  numbers: { seeds, seed: first, commands },
+  build,
+} = askedFor(
+  'npm run campaign:log -- [--seeds N] [--seed FIRST] [--commands N]',
+  {
+    seeds: { usually: 20, most: 100_000 },
+    seed: { usually: 1, most: 999_999_999 },
+    commands: { usually: 2_000, most: 1_000_000 },
+  },
+  builds,
+);
 
 /** What the specification asks: readers are back so long after the server (ms). */
 const backWithin = 10_000;

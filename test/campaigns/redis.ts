@@ -1,41 +1,20 @@
-import { parseArgs } from 'node:util';
+import { askedFor } from './asked-for.ts';
 import { OwnRedis, redisIsHere } from '../support/redis.ts';
-import { type Build, builds, play, wrongIn } from './redis/campaign.ts';
+import { builds, play, wrongIn } from './redis/campaign.ts';
 import { faults } from './redis/faults.ts';
 
-const usage = `npm run campaign:redis -- [--escalations N] [--rounds R] [--day MILLISECONDS] [--build ${builds.join('|')}]`;
-const stop = (text: string): never => {
-  process.stderr.write(`${text}\n${usage}\n`);
-  process.exit(2);
-};
-
-const options = (() => {
-  try {
-    return parseArgs({
-      options: {
-        escalations: { type: 'string', default: '10000' },
-        rounds: { type: 'string', default: '2' },
-        day: { type: 'string', default: '4000' },
-        build: { type: 'string', default: 'honest' },
-      },
-    }).values;
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-})();
-const whole = (name: 'escalations' | 'rounds' | 'day', most: number): number => {
-  const value = Number(options[name]);
-  return /^\d{1,9}$/.test(options[name]) && value >= 1 && value <= most
-    ? value
-    : stop(`--${name} is a whole number from 1 to ${most}, not ${options[name]}`);
-};
-const [escalations, rounds, day] = [
-  whole('escalations', 1_000_000),
-  whole('rounds', 100),
-  whole('day', 3_600_000),
-];
-const build =
-  builds.find((each): each is Build => each === options.build) ?? stop(`--build ${options.build}?`);
+const {
+  numbers: { escalations, rounds, day },
+  build,
+} = askedFor(
+  'npm run campaign:redis -- [--escalations N] [--rounds R] [--day MILLISECONDS]',
+  {
+    escalations: { usually: 10_000, most: 1_000_000 },
+    rounds: { usually: 2, most: 100 },
+    day: { usually: 4_000, most: 3_600_000 },
+  },
+  builds,
+);
 
 if (!redisIsHere()) {
   process.stderr.write('SKIPPED: no redis-server on this machine\n');

@@ -1,40 +1,21 @@
-import { parseArgs } from 'node:util';
-import { type Build, builds } from './workflows/builds.ts';
+import { askedFor } from './asked-for.ts';
+import { builds } from './workflows/builds.ts';
 import { faultsIn } from './workflows/campaign.ts';
 import { playAll } from './workflows/seeds.ts';
 
-const usage = `npm run campaign:workflows -- [--seeds N] [--seed FIRST] [--students N] [--years Y] [--build ${builds.join('|')}]`;
-const stop = (text: string): never => {
-  process.stderr.write(`${text}\n${usage}\n`);
-  process.exit(2);
-};
-
-const options = (() => {
-  try {
-    return parseArgs({
-      options: {
-        seeds: { type: 'string', default: '20' },
-        seed: { type: 'string', default: '1' },
-        students: { type: 'string', default: '150' },
-        years: { type: 'string', default: '3' },
-        build: { type: 'string', default: 'honest' },
-      },
-    }).values;
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-})();
-
-const whole = (name: 'seeds' | 'seed' | 'students' | 'years', most: number): number => {
-  const value = Number(options[name]);
-  return /^\d{1,9}$/.test(options[name]) && value >= 1 && value <= most
-    ? value
-    : stop(`--${name} is a whole number from 1 to ${most}, not ${options[name]}`);
-};
-const [seeds, first] = [whole('seeds', 100_000), whole('seed', 999_999_999)];
-const [students, years] = [whole('students', 20_000), whole('years', 10)];
-const build =
-  builds.find((each): each is Build => each === options.build) ?? stop(`--build ${options.build}?`);
+const {
+  numbers: { seeds, seed: first, students, years },
+  build,
+} = askedFor(
+  'npm run campaign:workflows -- [--seeds N] [--seed FIRST] [--students N] [--years Y]',
+  {
+    seeds: { usually: 20, most: 100_000 },
+    seed: { usually: 1, most: 999_999_999 },
+    students: { usually: 150, most: 20_000 },
+    years: { usually: 3, most: 10 },
+  },
+  builds,
+);
 
 const from = performance.now();
 const results = await playAll(
