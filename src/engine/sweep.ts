@@ -18,6 +18,8 @@ export interface SweepParts<Timer> {
   /** Which timer it is: fired once, it is not fired again before it is seen to be gone. */
   readonly nameOf: (timer: Timer) => string;
   readonly fire: (timer: Timer) => Promise<void>;
+  /** How many are fired at once from now on; absent: as many as share a commit well. Few leave room for others in between. */
+  readonly atOnce?: () => number;
   /** Milliseconds between two sweeps. */
   readonly every?: number;
 }
@@ -26,7 +28,7 @@ export interface SweepParts<Timer> {
 const longestBetween = 30_000;
 const batch = 10_000;
 /** The more share a commit, the sooner the last of ten thousand that are due at once has fired. */
-const atOnce = 256;
+const mostAtOnce = 1_024;
 /** How soon to look whether what was fired is gone from the index. */
 const whileUnderWay = 100;
 const hint = 'sweep';
@@ -88,22 +90,26 @@ export class Sweep<Timer> {
   async #sweep(): Promise<number> {
     const now = this.#parts.clock.look();
     if (now === undefined) return 0;
-    const { due, nameOf, fire, mayFire = () => true } = this.#parts;
+    const { due, nameOf, fire, mayFire = () => true, atOnce = () => mostAtOnce } = this.#parts;
     const all = due(now, batch + this.#underWay.size + this.#left);
     const found = all.filter(mayFire);
     this.#left = all.length - found.length;
     const names = new Set(found.map(nameOf));
     for (const name of this.#underWay) if (!names.has(name)) this.#underWay.delete(name);
     const fresh = found.filter((timer) => !this.#underWay.has(nameOf(timer)));
-    await atMostAtOnce(atOnce, fresh, async (timer) => {
-      this.#underWay.add(nameOf(timer));
-      try {
-        await fire(timer);
-      } catch (error) {
-        this.#underWay.delete(nameOf(timer));
-        throw error;
-      }
-    });
+    for (let from = 0; from < fresh.length;) {
+      const some = fresh.slice(from, from + Math.min(atOnce(), mostAtOnce));
+      await atMostAtOnce(some.length, some, async (timer) => {
+        this.#underWay.add(nameOf(timer));
+        try {
+          await fire(timer);
+        } catch (error) {
+          this.#underWay.delete(nameOf(timer));
+          throw error;
+        }
+      });
+      from += some.length;
+    }
     return fresh.length;
   }
 

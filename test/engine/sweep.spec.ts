@@ -127,6 +127,33 @@ describe('a sweep', () => {
     expect(fired).toEqual([]);
   });
 
+  it('fires few at once while others wait, and asks before each few', async () => {
+    const rooms = [2, 1, 10];
+    const begun: string[][] = [];
+    let under = 0;
+    const all = Array.from({ length: 8 }, (_, index) => timer(`t${index}`, 1));
+    const sweep = new Sweep<Timer>({
+      clock: new SteadyClock({ now: () => at(5) }, { elapsed: () => 5_000 }, () => undefined),
+      timers: noHints,
+      due: () => all,
+      next: () => undefined,
+      nameOf: ({ name }) => name,
+      atOnce: () => {
+        begun.push([]);
+        return rooms.shift() ?? 1;
+      },
+      fire: async ({ name }) => {
+        under += 1;
+        begun.at(-1)?.push(name);
+        await Promise.resolve();
+        under -= 1;
+      },
+    });
+    expect(await sweep.sweep()).toBe(8);
+    expect(begun.map((few) => few.length)).toEqual([2, 1, 5]);
+    expect(under).toBe(0);
+  });
+
   it('goes through as many as there are, in order of time', async () => {
     const many = Array.from({ length: 5_000 }, (_, index) => timer(`t${index}`, index / 1_000));
     const { now, index, fired, sweep } = swept(many);

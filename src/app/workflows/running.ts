@@ -59,6 +59,8 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
+/** So many fires take some milliseconds, and then whoever waits has a turn. */
+const firedWhilePeopleWait = 64;
 const mostLagCounted = 500;
 /** How soon an event of another process is heard when nobody rings. */
 const lookAgainAfter = 250;
@@ -104,6 +106,7 @@ export class RunningWorkflows {
       mayFire: ({ workflow, key }) => this.#isMine(key) && !this.#run.isParked(workflow, key),
       next: (after) => readModels.read('timers', (rows) => nextDue(rows, after))?.value,
       nameOf: nameOfTimer,
+      ...(peopleWaiting && { atOnce: () => (peopleWaiting() > 0 ? firedWhilePeopleWait : Infinity) }),
       fire: async (timer) => {
         try {
           await fire(engine, workflows, timer);
