@@ -1,3 +1,6 @@
+// BullMQ packs what it sends with an addon in native code, which ends the process when many suites load it one after another.
+process.env.MSGPACKR_NATIVE_ACCELERATION_DISABLED = 'true';
+
 /** Types are checked once, by tsc; here swc only takes them away. */
 export default {
   rootDir: '.',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Queue, Worker } from 'bullmq';
+import { type JobsOptions, Queue, Worker } from 'bullmq';
 import { bullmqTimers } from '../src/adapters/bullmq/timers.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { atMostAtOnce } from '../src/engine/at-once.ts';
@@ -49,8 +49,12 @@ const throughAdapter = async (url: string): Promise<number> => {
   return perSecond(took);
 };
 
-/** The same jobs given to BullMQ and taken from it, by as many callers at once as keep it busy. */
-const bare = async (url: string): Promise<number> => {
+/** The same key again takes the place of the one before, as a hint has to; without, a key is a job like any other. */
+const replacing = (key: string) => ({ deduplication: { id: key, replace: true, keepLastIfActive: true } });
+const plain = (key: string) => ({ jobId: key });
+
+/** Jobs given to BullMQ and taken from it, by as many callers at once as keep it busy. */
+const bare = async (url: string, optionsOf: (key: string) => JobsOptions): Promise<number> => {
   const { hostname: host, port } = new URL(url);
   const connection = { host, port: Number(port), maxRetriesPerRequest: null };
   const name = `bare-${randomUUID()}`;
@@ -72,7 +76,7 @@ const bare = async (url: string): Promise<number> => {
   const numbers = Array.from({ length: hints }, (_, number) => number);
   const begun = performance.now();
   await atMostAtOnce(callers, numbers, async (number) => {
-    await queue.add('hint', {}, { jobId: `hint-${number}`, removeOnComplete: true });
+    await queue.add('hint', {}, { ...optionsOf(`hint-${number}`), removeOnComplete: true });
   });
   await all;
   const took = performance.now() - begun;
@@ -88,21 +92,20 @@ export const measures = async function* (progress: Progress): AsyncGenerator<Mea
   }
   const redis = await OwnRedis.start();
   try {
-    const results = await threeRounds(async (round) => {
-      progress(`round ${round}: ${hints} hints on Redis`);
-      // Now the one first, now the other: what is first finds an emptier Redis.
-      const first = round % 2 === 0;
-      const before = first ? await throughAdapter(redis.url) : undefined;
-      const limit = await bare(redis.url);
-      return { value: before ?? (await throughAdapter(redis.url)), limit };
-    });
-    yield share(
-      `hints set and come, ${concurrency} at once`,
-      'hints/s',
-      'bare BullMQ, a job each',
-      results,
-      goal,
-    );
+    for (const [against, optionsOf, least] of [
+      ['bare BullMQ, a job each that replaces', replacing, goal],
+      ['bare BullMQ, a plain job each', plain, undefined],
+    ] as const) {
+      const results = await threeRounds(async (round) => {
+        progress(`round ${round}: ${hints} hints on Redis`);
+        // Now the one first, now the other: what is first finds an emptier Redis.
+        const first = round % 2 === 0;
+        const before = first ? await throughAdapter(redis.url) : undefined;
+        const limit = await bare(redis.url, optionsOf);
+        return { value: before ?? (await throughAdapter(redis.url)), limit };
+      });
+      yield share(`hints set and come, ${concurrency} at once`, 'hints/s', against, results, least);
+    }
   } finally {
     await redis.end();
   }
