@@ -23,4 +23,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // A BullMQ worker that was given up with its dead connection still looks for stalled jobs every half minute, and would keep the process.
+  forceExit: true,
 };
