@@ -23,6 +23,4 @@ export default {
     ],
   },
   testTimeout: 30_000,
-  // A BullMQ worker that was given up with its dead connection still looks for stalled jobs every half minute, and would keep the process.
-  forceExit: true,
 };

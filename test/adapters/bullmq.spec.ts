@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts';
 import { bullmqTimers } from '../../src/adapters/bullmq/timers.ts';
 import type { BullmqParts } from '../../src/adapters/bullmq/watched-queue.ts';
@@ -12,6 +15,7 @@ import { DeafProxy } from '../support/deaf-proxy.ts';
 import { OwnRedis, skipsWithoutOwnRedis } from '../support/redis.ts';
 
 const what = 'what BullMQ must survive';
+const closing = fileURLToPath(new URL('children/close-while-a-job-ends.ts', import.meta.url));
 const inMillis = (milliseconds: number): Instant =>
   instant(new Date(Date.now() + milliseconds).toISOString());
 const done: Ended = { outcome: 'done' };
@@ -163,6 +167,22 @@ else
       await until(() => woken.length === 2, 15_000);
       expect(woken).toEqual(['before', 'meanwhile']);
       expect(faults).toHaveLength(1);
+    });
+
+    it('lets the process end when it was closed while a job ended and its connection broke', async () => {
+      const child = spawn(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', closing, `${redis.port}`],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
+      let said = '';
+      child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+      const [exit] = (await once(child, 'close', { signal: AbortSignal.timeout(25_000) }).finally(() =>
+        child.kill('SIGKILL'),
+      )) as [number | null];
+      expect([exit, said]).toEqual([0, 'closed\n']);
     });
 
     describe('whose worker stands still over a connection that looks sound', () => {

@@ -85,6 +85,13 @@ interface Line {
   worker?: Worker;
 }
 
+/** What hangs is left hanging, without its connections. */
+const giveUp = ({ connections, queue, worker }: Line): Promise<unknown> => {
+  const ended = Promise.allSettled([worker?.close(true), queue.close()]);
+  connections.end();
+  return ended;
+};
+
 const within = async (milliseconds: number, work: Promise<unknown>): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
@@ -158,9 +165,10 @@ export class WatchedQueue {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#watch);
-    const { connections, queue, worker } = this.#line;
-    await within(longestClose, Promise.all([worker?.close(), queue.close()]));
-    connections.end();
+    const line = this.#line;
+    // A worker that closes waits for its jobs without end, and keeps the process alive meanwhile; one that pauses can be given up.
+    if (line.worker) await within(longestClose, line.worker.pause());
+    await within(longestClose, giveUp(line));
   }
 
   #openLine(): Line {
@@ -226,13 +234,11 @@ export class WatchedQueue {
       return;
     }
     if (this.#closed || working.running >= this.#parts.concurrency) return;
-    const { connections, worker, queue } = this.#line;
+    const hanging = this.#line;
     this.#line = this.#openLine();
     this.#openWorker(this.#line, working);
     this.#parts.onRebuilt?.();
-    // What hangs is left hanging, without its connections.
-    void Promise.allSettled([worker?.close(true), queue.close()]);
-    connections.end();
+    void giveUp(hanging);
   }
 
   async #comesThrough(queue: Queue): Promise<boolean> {
