@@ -79,10 +79,10 @@ export class Sharing {
     return parts.every((part) => this.#heard.has(part)) || (this.#helped ?? -1n) >= position;
   }
 
-  /** Comes by the book; answers whether there is something to take over. */
+  /** Comes by the book; answers whether it came to hold something by it that is to be taken over. */
   async turn(): Promise<boolean> {
-    for (const { name, reached } of await this.#leases.turn()) {
-      if (name === mail) continue;
+    const taken = (await this.#leases.turn()).filter(({ name }) => name !== mail);
+    for (const { name, reached } of taken) {
       this.#heard.delete(name);
       this.#takenOver.set(name, { from: reached });
     }
@@ -93,7 +93,7 @@ export class Sharing {
       this.#takenOver.delete(name);
     }
     this.#run.forget((key) => !held.has(partOf(key)));
-    return this.#takenOver.size > 0;
+    return taken.length > 0;
   }
 
   /** Hears what was taken over, as far as this instance has come. */
