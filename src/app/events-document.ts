@@ -1,9 +1,11 @@
 import { deliveryEvents } from '../domain/delivery/events.ts';
 import { institutionEvents } from '../domain/institution/events.ts';
 import { numberEvents } from '../domain/number/events.ts';
+import { sabCaseEvents } from '../domain/sab-case/events.ts';
 import { staffEvents } from '../domain/staff/events.ts';
 import { studentEvents } from '../domain/student/events.ts';
 import { trajectoryEvents } from '../domain/trajectory/events.ts';
+import { workflowEvents } from '../domain/workflow/events.ts';
 import type { EventDefinition, EventDefinitions, Field, Fields, Shape } from '../kernel/schema.ts';
 
 interface StreamKind {
@@ -19,6 +21,12 @@ const streams: readonly StreamKind[] = [
     stream: 'trajectory-<id of the student>',
     says: 'The path of one student, from the first contact to the end.',
     events: trajectoryEvents,
+  },
+  {
+    name: 'SAB case',
+    stream: 'sabCase-<id>',
+    says: 'A question to the School Advies Bureau, from the signal to the agreement that was kept or not.',
+    events: sabCaseEvents,
   },
   {
     name: 'Student',
@@ -49,6 +57,12 @@ const streams: readonly StreamKind[] = [
     stream: 'delivery-<SHA-256 of the file>',
     says: 'A file of the register.',
     events: deliveryEvents,
+  },
+  {
+    name: 'Workflow',
+    stream: 'workflow-<workflow>-<UUID of its key>',
+    says: 'What a workflow asked of whom, when it reminds, and how it ended.',
+    events: workflowEvents,
   },
 ];
 

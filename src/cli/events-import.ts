@@ -1,7 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Place } from '../app/log-place.ts';
-import { isDemoUnfinished, type Writing } from '../app/wiring.ts';
+import type { Writing } from '../app/wiring.ts';
 import { exactLines } from '../imports/log/exact-lines.ts';
 import { importLog, type LogAnswer } from '../imports/log/import-log.ts';
 import { AlreadyOpen } from '../ports/event-store.ts';
@@ -73,7 +72,6 @@ const openAlone = async (open: () => Promise<Writing>): Promise<Writing> => {
 
 export const eventsImport = async (
   argv: readonly string[],
-  place: Place,
   open: () => Promise<Writing>,
   io: Terminal,
 ): Promise<number> => {
@@ -85,10 +83,6 @@ export const eventsImport = async (
   if (file === '-' && chain !== undefined)
     throw new BadUsage(
       '--chain: name a file; what comes in by standard input cannot be checked before it is written',
-    );
-  if (isDemoUnfinished(place))
-    throw new BadUsage(
-      `In ${place.folder} a demo school was broken off, which the next npm start throws away with all that is there; set WISSEL_DATA to another folder`,
     );
   const chunks = openChunks(file, io);
   const { store } = await openAlone(open);

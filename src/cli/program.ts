@@ -5,6 +5,7 @@ import type { ReadModels } from '../app/read-models.ts';
 import { type Background, openBackground } from '../app/open-background.ts';
 import { Rebuilds } from '../app/rebuilds.ts';
 import {
+  isDemoUnfinished,
   openWriting,
   readModelsOf,
   systemClock,
@@ -17,7 +18,7 @@ import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
-import type { Io, Terminal } from './usage.ts';
+import { BadUsage, type Io, type Terminal } from './usage.ts';
 import { report, reportUsage } from './report.ts';
 import { rehearseUsage, workflowsRehearse } from './rehearse.ts';
 import {
@@ -106,12 +107,17 @@ const runAlone = async (
   let views: ReadModels | undefined;
   let running: RunningWorkflows | undefined;
   let background: Promise<Background> | undefined;
-  const open = (): Promise<Writing> =>
-    (writing ??= openWriting(config.place, {
+  const open = async (): Promise<Writing> => {
+    if (isDemoUnfinished(config.place))
+      throw new BadUsage(
+        `In ${config.place.folder} a demo school was broken off, which the next npm start throws away with all that is there; set WISSEL_DATA to another folder`,
+      );
+    return (writing ??= openWriting(config.place, {
       onFatal: (error) => {
         failed = error.message;
       },
     }));
+  };
   const readModels = async (): Promise<ReadModels> => {
     const log = await open();
     views = readModelsOf(log, (error) => io.err(`${error.message}\n`));
@@ -190,9 +196,7 @@ export const runProgram = async (
     if (reading) return reading.command.run(reading.rest, place, io);
     if (filling)
       return runAlone(config, io, (operating) =>
-        guarded(filling.command.usage, io, () =>
-          filling.command.run(filling.rest, place, operating.writing, io),
-        ),
+        guarded(filling.command.usage, io, () => filling.command.run(filling.rest, operating.writing, io)),
       );
     if (writing)
       return (

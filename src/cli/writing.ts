@@ -1,5 +1,4 @@
 import { WrongSettings } from '../app/config.ts';
-import type { Place } from '../app/log-place.ts';
 import type { ReadModels } from '../app/read-models.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import type { Rebuilds } from '../app/rebuilds.ts';
@@ -71,12 +70,7 @@ export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<stri
 /** A command that fills a store: only where no service runs, for what that writes would come in between. */
 export interface FillingCommand {
   readonly usage: string;
-  readonly run: (
-    argv: readonly string[],
-    place: Place,
-    open: Operating['writing'],
-    io: Terminal,
-  ) => Promise<number>;
+  readonly run: (argv: readonly string[], open: Operating['writing'], io: Terminal) => Promise<number>;
 }
 
 export const fillingCommands: ReadonlyMap<string, FillingCommand> = new Map([

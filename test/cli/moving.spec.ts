@@ -124,4 +124,16 @@ describe('moving house at the keyboard', () => {
     expect(refused.err).toContain('a demo school was broken off');
     keyboard.remove();
   });
+
+  test('nor made up there, nor set up', async () => {
+    const keyboard = new Keyboard();
+    await (await openWriting(embedded(keyboard.data), { onFatal: () => undefined })).close();
+    writeFileSync(join(keyboard.data, 'demo-school-unfinished'), '');
+    for (const asked of [['simulate', '--students', '10', '--years', '1', '--seed', 'a'], ['rebuild']]) {
+      const refused = await keyboard.type(...asked);
+      expect(refused).toMatchObject({ exit: 2, out: '' });
+      expect(refused.err).toContain('a demo school was broken off');
+    }
+    keyboard.remove();
+  });
 });
