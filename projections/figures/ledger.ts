@@ -9,7 +9,7 @@ import {
   isWhole,
   type Surroundings,
 } from './known/archive.ts';
-import type { SwitchMember } from './readings/definitions.ts';
+import type { SwitchMember } from './readings/membership.ts';
 import type { LogEntry } from './known/facts.ts';
 import {
   type Knowledge,
@@ -258,9 +258,9 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         const { view } = memoOf(filed, question);
         if (view.history.mergedInto !== undefined) continue;
         const found = definition.members(view, peildata, knowledge, cut.knownOn);
-        if (found === 'notKnown') notKnown += 1;
-        else
-          for (const member of found) {
+        if ('notKnown' in found) notKnown += 1;
+        else if ('members' in found)
+          for (const member of found.members) {
             const landschap = schoolOn(view.school, member.on)?.programme?.landschap ?? 'unknown';
             members.push([id, { ...member, landschap }]);
           }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { Niveau } from '../../../src/domain/institution/ids.ts';
 import { dimensions, initiatives } from '../../../src/domain/trajectory/events.ts';
-import type { SwitchMember } from '../readings/definitions.ts';
+import type { SwitchMember } from '../readings/membership.ts';
 import { domeinOf, type Knowledge, niveauOf, type Parameters } from '../accounts/knowledge.ts';
 import type { DefinitionNamed, ReportName } from './query.ts';
 import {

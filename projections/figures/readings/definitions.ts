@@ -1,8 +1,5 @@
 import { addDays, type CalendarDate, dateOf, yearOf } from '../../../src/kernel/calendar-date.ts';
-import type { Uuid } from '../../../src/kernel/message.ts';
 import { schoolYearOf } from '../../../src/domain/institution/calendar.ts';
-import type { Dimension, Initiative } from '../../../src/domain/trajectory/events.ts';
-import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
 import type { Fact } from '../known/facts.ts';
 import {
   domeinOf,
@@ -14,27 +11,20 @@ import {
 } from '../accounts/knowledge.ts';
 import type { RegisterEnrolled } from '../accounts/register-account.ts';
 import { enrolledAtSchoolOn } from '../accounts/school-account.ts';
-import { fallsInside, type Moment, startProgrammesOf, type SwitchMade } from './switches.ts';
+import {
+  ids,
+  leftOut,
+  type Membership,
+  notKnown,
+  ofSwitch,
+  one,
+  some,
+  student,
+  type SwitchMember,
+  withEvents,
+} from './membership.ts';
+import { fallsInside, startProgrammesOf } from './switches.ts';
 import type { View } from '../accounts/view.ts';
-
-/** One member of a definition's population: a student, a start programme or a switch. */
-export interface SwitchMember {
-  readonly switch: SwitchId | null;
-  readonly counted: boolean | 'opstromer' | 'doorstromer' | 'uitstromer';
-  readonly dimensions: readonly Dimension[];
-  readonly moment: readonly Moment[];
-  readonly initiative: Initiative | null;
-  readonly events: readonly Uuid[];
-  /** The day of which the school's account gives the landschap. */
-  readonly on: CalendarDate;
-  readonly enrolled?: RegisterEnrolled;
-  /** Of D3: the vmbo school that he came from. */
-  readonly from?: string;
-  readonly delivered: boolean;
-}
-
-/** Members of the population, or that a fact is not known without which nobody can say. */
-export type Membership = readonly SwitchMember[] | 'notKnown';
 
 export interface SwitchDefinition {
   readonly id: string;
@@ -52,34 +42,14 @@ export interface SwitchDefinition {
   ) => Membership;
 }
 
-const ids = (...groups: readonly (readonly Fact[])[]): readonly Uuid[] =>
-  [...new Set(groups.flat())].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
-
-interface Delivered {
-  readonly delivered: boolean;
-}
-
-const student = (
-  counted: SwitchMember['counted'],
-  p: RegisterEnrolled | undefined,
-  q: RegisterEnrolled | undefined,
-  on: CalendarDate,
-  { delivered }: Delivered,
-): SwitchMember => ({
-  switch: null,
-  counted,
-  dimensions: [],
-  moment: [],
-  initiative: null,
-  events: ids(p?.facts ?? [], q?.facts ?? []),
-  on,
-  ...(p === undefined ? {} : { enrolled: p }),
-  delivered,
-});
-
-const otherDomein = (p: RegisterEnrolled, q: RegisterEnrolled, knowledge: Knowledge): boolean => {
+const byDomein = (
+  p: RegisterEnrolled,
+  q: RegisterEnrolled,
+  knowledge: Knowledge,
+): 'otherDomein' | 'sameDomein' | 'domeinNotKnown' => {
   const [from, to] = [domeinOf(p, knowledge), domeinOf(q, knowledge)];
-  return from !== undefined && to !== undefined && from !== to;
+  if (from === undefined || to === undefined) return 'domeinNotKnown';
+  return from === to ? 'sameDomein' : 'otherDomein';
 };
 
 /** Days up to a day on which the register's account may say something else than the day before. */
@@ -136,11 +106,6 @@ const lastPrior = ({ history }: View, t: CalendarDate): Fact<'PriorEducationReco
 
 const isVmbo = (kind: string): boolean => kind.startsWith('vmbo-');
 
-const withEvents = (member: SwitchMember, ...facts: readonly Fact[]): SwitchMember => ({
-  ...member,
-  events: [...new Set([...member.events, ...facts.map(({ id }) => id)])],
-});
-
 const d1: SwitchDefinition = {
   id: 'D1',
   version: '2026.1',
@@ -152,9 +117,10 @@ const d1: SwitchDefinition = {
     const { t, t2, schoolYear } = peildata;
     const on = view.register.on(t);
     const p = on.enrolment;
-    if (!p || p.leerweg !== 'BOL') return [];
+    if (!p) return leftOut('notEnrolledOnT');
+    if (p.leerweg !== 'BOL') return leftOut('notBol');
     const niveau = niveauOf(p, knowledge);
-    if (niveau !== undefined && niveau < 2) return [];
+    if (niveau !== undefined && niveau < 2) return leftOut('otherNiveau');
     const first = inFirstMboYear(view, knowledge, peildata);
     const prior = lastPrior(view, t);
     // Whoever is out by what is known is not among those of whom something is missing.
@@ -162,10 +128,14 @@ const d1: SwitchDefinition = {
       !prior ||
       ((isVmbo(prior.data.kind) || ['havo', 'vwo'].includes(prior.data.kind)) &&
         schoolYearOf(prior.data.on) === schoolYear - 1);
-    if (first === false || !straight) return [];
-    if (niveau === undefined || first === 'notKnown' || !prior) return 'notKnown';
+    if (first === false) return leftOut('notFirstMboYear');
+    if (!straight) return leftOut('notStraightFromVo');
+    if (niveau === undefined) return notKnown('niveau');
+    if (first === 'notKnown') return notKnown('firstMboEnrolment');
+    if (!prior) return notKnown('priorEducation');
     const q = view.register.on(t2).enrolment;
-    return [withEvents(student(q !== undefined && otherDomein(p, q, knowledge), p, q, t, on), prior)];
+    const because = q ? byDomein(p, q, knowledge) : 'notEnrolledAnyMore';
+    return one(withEvents(student(because === 'otherDomein', because, p, q, t, on), prior));
   },
 };
 
@@ -179,24 +149,28 @@ const d2: SwitchDefinition = {
   members: (view, { t, schoolYear }, knowledge, knownOn) => {
     const on = view.register.on(t);
     const p = on.enrolment;
-    if (!p || p.leerweg !== 'BOL') return [];
+    if (!p) return leftOut('notEnrolledOnT');
+    if (p.leerweg !== 'BOL') return leftOut('notBol');
     const niveau = niveauOf(p, knowledge);
-    if (niveau !== undefined && niveau !== 4) return [];
+    if (niveau !== undefined && niveau !== 4) return leftOut('otherNiveau');
     const first = firstEnrolment(view, knowledge, t) ?? p.from;
     for (let year = yearOf(first) - 1; year < schoolYear; year += 1)
-      if (view.register.on(peildataOf(year).t).enrolment) return [];
+      if (view.register.on(peildataOf(year).t).enrolment) return leftOut('notFirst1October');
     const priors = view.history.of('PriorEducationRecorded');
     const diploma = priors.find(({ data }) => isVmbo(data.kind) && data.diploma === 'yes');
-    if (!diploma)
-      return priors.length === 0 || priors.some(({ data }) => isVmbo(data.kind) && data.diploma === 'unknown')
-        ? 'notKnown'
-        : [];
-    if (niveau === undefined) return 'notKnown';
+    if (!diploma) {
+      if (priors.length === 0) return notKnown('priorEducation');
+      return priors.some(({ data }) => isVmbo(data.kind) && data.diploma === 'unknown')
+        ? notKnown('vmboDiploma')
+        : leftOut('noVmboDiploma');
+    }
+    if (niveau === undefined) return notKnown('niveau');
     const other = turnsOf(view, knowledge, knownOn)
       .filter((day) => day > t)
       .map((day) => view.register.on(day).enrolment)
-      .find((q) => q !== undefined && otherDomein(p, q, knowledge));
-    return [withEvents(student(other !== undefined, p, other, t, on), diploma)];
+      .find((q) => q !== undefined && byDomein(p, q, knowledge) === 'otherDomein');
+    const because = other ? 'otherDomein' : 'neverOtherDomein';
+    return one(withEvents(student(other !== undefined, because, p, other, t, on), diploma));
   },
 };
 
@@ -211,15 +185,18 @@ const d3: SwitchDefinition = {
     const { t, t2 } = peildata;
     const on = view.register.on(t);
     const p = on.enrolment;
-    if (!p) return [];
+    if (!p) return leftOut('notEnrolledOnT');
     const first = inFirstMboYear(view, knowledge, peildata);
     const prior = lastPrior(view, t);
-    if (first === false || (prior && !isVmbo(prior.data.kind))) return [];
-    if (first === 'notKnown' || !prior) return 'notKnown';
-    if (prior.data.school === undefined) return 'notKnown';
+    if (first === false) return leftOut('notFirstMboYear');
+    if (prior && !isVmbo(prior.data.kind)) return leftOut('notFromVmbo');
+    if (first === 'notKnown') return notKnown('firstMboEnrolment');
+    if (!prior) return notKnown('priorEducation');
+    if (prior.data.school === undefined) return notKnown('vmboSchool');
     const q = view.register.on(t2).enrolment;
-    const counted = q === undefined || otherCode(p, q);
-    return [{ ...withEvents(student(counted, p, q, t, on), prior), from: prior.data.school }];
+    const because = !q ? 'notEnrolledAnyMore' : otherCode(p, q) ? 'otherOpleiding' : 'sameOpleiding';
+    const member = withEvents(student(because !== 'sameOpleiding', because, p, q, t, on), prior);
+    return one({ ...member, from: prior.data.school });
   },
 };
 
@@ -233,16 +210,15 @@ const d5: SwitchDefinition = {
   members: (view, { t, t2 }, knowledge) => {
     const on = view.register.on(t);
     const p = on.enrolment;
-    if (!p) return [];
+    if (!p) return leftOut('notEnrolledOnT');
     const q = view.register.on(t2).enrolment;
-    const [low, high] = [niveauOf(p, knowledge), q && niveauOf(q, knowledge)];
-    const counted =
-      q === undefined
-        ? 'uitstromer'
-        : low !== undefined && high !== undefined && high > low
-          ? 'opstromer'
-          : 'doorstromer';
-    return [student(counted, p, q, t, on)];
+    if (!q) return one(student('uitstromer', 'notEnrolledAnyMore', p, q, t, on));
+    const [low, high] = [niveauOf(p, knowledge), niveauOf(q, knowledge)];
+    return one(
+      low !== undefined && high !== undefined && high > low
+        ? student('opstromer', 'higherNiveau', p, q, t, on)
+        : student('doorstromer', 'notHigherNiveau', p, q, t, on),
+    );
   },
 };
 
@@ -256,25 +232,14 @@ const d6: SwitchDefinition = {
   members: (view, { t, t2 }) => {
     const then = view.register.on(t2);
     const q = then.enrolment;
-    if (!q) return [];
+    if (!q) return leftOut('notEnrolledOnT2');
     const p = view.register.on(t).enrolment;
-    return [student(p?.opleidingscode !== q.opleidingscode, q, p, t2, then)];
+    return one(
+      p?.opleidingscode === q.opleidingscode
+        ? student(false, 'sameOpleiding', q, p, t2, then)
+        : student(true, 'otherOpleiding', q, p, t2, then),
+    );
   },
-};
-
-const ofSwitch = (made: SwitchMade, view: View): SwitchMember => {
-  const on = view.register.on(made.on);
-  return {
-    switch: made.id,
-    counted: true,
-    dimensions: made.dimensions,
-    moment: made.moment,
-    initiative: made.initiative ?? null,
-    events: made.events,
-    on: made.on,
-    ...(on.enrolment === undefined ? {} : { enrolled: on.enrolment }),
-    delivered: on.delivered,
-  };
 };
 
 const d7: SwitchDefinition = {
@@ -284,8 +249,8 @@ const d7: SwitchDefinition = {
   population: 'start programmes begun in the school year',
   counts: 'a switch to another domein on or before the start programme’s (extended) end',
   needs: 'nothing',
-  members: (view, { schoolYear }) =>
-    startProgrammesOf(view.history)
+  members: (view, { schoolYear }) => {
+    const members = startProgrammesOf(view.history)
       .filter(({ on }) => schoolYearOf(on) === schoolYear)
       .map((programme): SwitchMember => {
         const made = view.switches.find(
@@ -293,16 +258,18 @@ const d7: SwitchDefinition = {
         );
         const started = ids(programme.facts);
         if (made) {
-          const member = ofSwitch(made, view);
+          const member = ofSwitch(made, view, 'switchedInside');
           return { ...member, events: [...started, ...member.events], on: programme.on };
         }
         const on = view.register.on(programme.on);
         const placed = enrolledAtSchoolOn(view.school, programme.on);
         return {
-          ...student(false, on.enrolment, undefined, programme.on, on),
+          ...student(false, 'notSwitchedInside', on.enrolment, undefined, programme.on, on),
           events: [...started, ...ids(placed?.facts ?? [])],
         };
-      }),
+      });
+    return some(members, 'noStartProgramme');
+  },
 };
 
 const all: SwitchDefinition = {
@@ -313,7 +280,12 @@ const all: SwitchDefinition = {
   counts: 'all of them',
   needs: 'nothing',
   members: (view, { schoolYear }) =>
-    view.switches.filter(({ on }) => schoolYearOf(on) === schoolYear).map((made) => ofSwitch(made, view)),
+    some(
+      view.switches
+        .filter(({ on }) => schoolYearOf(on) === schoolYear)
+        .map((made) => ofSwitch(made, view, 'switched')),
+      'noSwitch',
+    ),
 };
 
 /** `D4` is a way to weigh levels of change: it is the dimension beside each switch. */

@@ -22,7 +22,14 @@ import {
 } from '../accounts/school-account.ts';
 import type { SwitchMade } from './switches.ts';
 import { diplomasOfBoth, type View } from '../accounts/view.ts';
-import { destinationOn, isDutchSchool, type VsvOutcome, vsvOf, type VsvVerdict } from './vsv.ts';
+import {
+  destinationOn,
+  isDutchSchool,
+  type VsvFacts,
+  type VsvOutcome,
+  vsvOf,
+  type VsvVerdict,
+} from './vsv.ts';
 
 /** What an inspector sees; in the order in which they are tried. */
 export const registerBoxes = [
@@ -155,10 +162,16 @@ export const registerReading = (
 const changedUnexplained = (p: ProgrammeKnown, q: ProgrammeKnown, knowledge: Knowledge): boolean =>
   !(standAsSpecified(p, q, knowledge) && !otherPlace(p, q));
 
-interface BothOn {
+/** The two accounts of one day. */
+export interface BothOn {
   readonly register: RegisterEnrolled | undefined;
   readonly school: Stretch | undefined;
 }
+
+export const bothOn = ({ register, school }: View, day: CalendarDate): BothOn => ({
+  register: register.on(day).enrolment,
+  school: enrolledAtSchoolOn(school, day),
+});
 
 interface Looking {
   readonly view: View;
@@ -310,6 +323,22 @@ const besideOf = ({ school }: View, { t, t2 }: Peildata): YearOutcome => {
   return { beside: { where, events: inLogOrder([...stretch.facts, ...(then?.facts ?? [])]) } };
 };
 
+const vsvFactsOf = (view: View, peildata: Peildata, then: BothOn): VsvFacts => {
+  const destination = destinationOn(view.history, peildata.t2)?.destination;
+  return {
+    peildata,
+    history: view.history,
+    enrolledHere: then.register !== undefined,
+    enrolledInSchoolsAccountOnly: then.register === undefined && then.school !== undefined,
+    ...(destination === undefined ? {} : { destination }),
+    diplomas: diplomasOfBoth(view),
+  };
+};
+
+/** What the verdict on one student in one year rests on. */
+export const vsvFactsIn = (view: View, peildata: Peildata): VsvFacts =>
+  vsvFactsOf(view, peildata, bothOn(view, peildata.t2));
+
 /** One student in one year: in the population with a reading, beside it, or neither. */
 export const yearOutcome = (
   view: View,
@@ -323,20 +352,9 @@ export const yearOutcome = (
   const { delivered, enrolment: enrolled } = register.on(t);
   if (!enrolled) return besideOf(view, peildata);
   const now: BothOn = { register: enrolled, school: enrolledAtSchoolOn(school, t) };
-  const then: BothOn = { register: register.on(t2).enrolment, school: enrolledAtSchoolOn(school, t2) };
+  const then = bothOn(view, t2);
   const looking: Looking = { view, peildata, knowledge, knownOn, enrolled, then };
-  const destination = destinationOn(history, t2)?.destination;
-  const vsv = vsvOf(
-    {
-      peildata,
-      history,
-      enrolledHere: then.register !== undefined,
-      enrolledInSchoolsAccountOnly: then.register === undefined && then.school !== undefined,
-      ...(destination === undefined ? {} : { destination }),
-      diplomas: diplomasOfBoth(view),
-    },
-    knowledge,
-  );
+  const vsv = vsvOf(vsvFactsOf(view, peildata, then), knowledge);
   const verdicts = history
     .of('DuoVerdictRecorded')
     .filter(({ data }) => data.countYear === peildata.schoolYear);

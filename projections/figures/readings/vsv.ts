@@ -249,12 +249,30 @@ const v9: Step = ({ destination, history }, { parameters }) =>
       };
 
 /** V1 is the population; the first of the others that decides. */
-const steps: readonly Step[] = [v2, v3, v4, v5, v6, v7, v8, v9];
+const steps: readonly (readonly [VsvStep, Step])[] = [
+  ['V2', v2],
+  ['V3', v3],
+  ['V4', v4],
+  ['V5', v5],
+  ['V6', v6],
+  ['V7', v7],
+  ['V8', v8],
+  ['V9', v9],
+];
 
-export const vsvOf = (facts: VsvFacts, knowledge: Knowledge): VsvOutcome => {
-  for (const step of steps) {
+/** Which steps were tried and left it open, and the outcome of the one that decided. */
+export const vsvTried = (
+  facts: VsvFacts,
+  knowledge: Knowledge,
+): { readonly passed: readonly VsvStep[]; readonly outcome: VsvOutcome } => {
+  const passed: VsvStep[] = ['V1'];
+  for (const [id, step] of steps) {
     const outcome = step(facts, knowledge);
-    if (outcome) return outcome;
+    if (outcome) return { passed, outcome };
+    passed.push(id);
   }
   throw new Error('V9 decides for everybody');
 };
+
+export const vsvOf = (facts: VsvFacts, knowledge: Knowledge): VsvOutcome =>
+  vsvTried(facts, knowledge).outcome;
