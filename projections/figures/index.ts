@@ -56,3 +56,25 @@ export { type Disagreement, disagreementsOf } from './accounts/disagreements.ts'
 export { parametersOf, peildataOf } from './accounts/knowledge.ts';
 export { type History, historyAsKnown, type Naming, type Track } from './known/history.ts';
 export { type SwitchMade, switchesOf } from './readings/switches.ts';
+export type { Inspection } from './inspection/inspection.ts';
+export type { Explained, WhyAnswer, WhyQuery, WhyReport } from './inspection/why.ts';
+export {
+  type NearAnswer,
+  type NearCase,
+  type NearKind,
+  nearKinds,
+  type NearMend,
+  nearMends,
+  type NearQuery,
+  type NearReport,
+} from './inspection/near.ts';
+export type {
+  BridgeAnswer,
+  BridgeLine,
+  BridgeMove,
+  BridgeQuery,
+  BridgeReport,
+  BridgeStep,
+  Standing,
+} from './inspection/bridge.ts';
+export type { EventNamed } from './inspection/events-named.ts';

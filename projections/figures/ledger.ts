@@ -53,13 +53,14 @@ import {
 } from './answers/evidence.ts';
 import { schoolOn } from './accounts/school-account.ts';
 import { type View, viewOf } from './accounts/view.ts';
+import { type Inspection, inspectionAt } from './inspection/inspection.ts';
 
 export type FiguresAnswer =
   | { readonly answered: true; readonly report: FiguresReport }
   | { readonly answered: false; readonly refusal: FiguresRefusal };
 
 /** Grows with the log and answers the figures of any school year, as known on any day, at any ordinal. */
-export interface Ledger {
+export interface Ledger extends Inspection {
   /** Entries in log order; those that were added before change nothing. */
   readonly add: (entries: readonly LogEntry[]) => void;
   /** The ordinal of the last event that it was given. */
@@ -415,5 +416,11 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         }));
     },
     evidence,
+    ...inspectionAt({
+      archive,
+      asked,
+      viewOf: (filed, question) => memoOf(filed, question).view,
+      outcomeOf,
+    }),
   };
 };

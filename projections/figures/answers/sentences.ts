@@ -1,3 +1,4 @@
+import type { EvidencePiece } from '../readings/evidence.ts';
 import type { BesideBox, EvidenceBox, RegisterBox } from '../readings/twin.ts';
 import type { VsvVerdict } from '../readings/vsv.ts';
 
@@ -36,6 +37,21 @@ const happened: Readonly<Record<EvidenceBox, string>> = {
   leftOpen: 'Vertrokken; of dit VSV is, is nog niet te zeggen.',
   presumedVsv: 'Vertrokken zonder startkwalificatie; vermoedelijk VSV.',
 };
+
+const pieces: Readonly<Record<EvidencePiece, string>> = {
+  conversation: 'het gesprek',
+  motive: 'het motief',
+  place: 'de aangeboden plaats',
+  acceptance: 'het ja van de nieuwe coach',
+  landing: 'de bevestiging dat het landde',
+};
+export const pieceWords = (missing: readonly EvidencePiece[]): string =>
+  missing.map((each) => pieces[each]).join(', ');
+
+/** Where one student stands in the register’s reading, and in that of the school. */
+export const registerSentence = (register: RegisterBox): string => `Het register ziet ${seen[register]}.`;
+export const evidenceSentence = (evidence: EvidenceBox, missing: readonly EvidencePiece[] = []): string =>
+  missing.length === 0 ? happened[evidence] : `${happened[evidence]} Er mist: ${pieceWords(missing)}.`;
 
 const students = (count: number): string => (count === 1 ? '1 student' : `${count} studenten`);
 

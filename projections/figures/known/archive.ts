@@ -63,12 +63,16 @@ export interface Archive {
   /** In the order of their ids. */
   readonly trajectories: () => readonly Filed[];
   readonly historyOf: (filed: Filed, cut: Cut) => History;
+  /** What was recorded of one trajectory, or of one that went into it, after one cut and up to another; as recorded. */
+  readonly recordedBetween: (filed: Filed, after: Cut, upTo: Cut) => readonly Fact[];
   /** The institution and the deliveries at a cut: the same objects as long as the cut gives the same. */
   readonly surroundings: (cut: Cut) => Surroundings;
 }
 
 export interface Surroundings {
   readonly institution: Institution;
+  /** Of how many events that institution is made. */
+  readonly institutionTold: number;
   readonly deliveries: Deliveries;
 }
 
@@ -214,6 +218,12 @@ export const createArchive = (): Archive => {
     isAll: ({ knownOn, at }) => lastDay <= knownOn && last <= at,
     trajectories: () => (inOrder ??= [...tracks.values()].sort((one, other) => (one.id < other.id ? -1 : 1))),
     historyOf: (filed, cut) => historyAsKnown(filed, knownAt(cut), reached(filed.id, comesFrom).map(trackOf)),
+    recordedBetween: (filed, after, upTo) => {
+      const [before, now] = [knownAt(after), knownAt(upTo)];
+      return [filed.id, ...reached(filed.id, comesFrom)]
+        .flatMap((id) => trackOf(id).facts.filter((fact) => now(fact) && !before(fact)))
+        .sort((one, other) => one.ordinal - other.ordinal);
+    },
     surroundings: (cut) => {
       const isKnown = knownAt(cut);
       const knownDeliveries = deliveries.filter(isKnown);
@@ -223,6 +233,7 @@ export const createArchive = (): Archive => {
         return known.surroundings;
       const surroundings: Surroundings = {
         institution: told.reduce((now, each) => institution.evolve(now, each.told), institution.initial),
+        institutionTold: told.length,
         deliveries: deliveriesOf(knownDeliveries),
       };
       if (whole) known = { deliveries: deliveries.length, told: institutionTold.length, surroundings };

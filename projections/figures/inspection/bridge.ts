@@ -1,0 +1,206 @@
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { Uuid } from '../../../src/kernel/message.ts';
+import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
+import type { StudentId } from '../../../src/domain/student/ids.ts';
+import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import type { Fact } from '../known/facts.ts';
+import type { EvidenceBox, Reading, RegisterBox } from '../readings/twin.ts';
+import type { VsvVerdict } from '../readings/vsv.ts';
+import { type EventNamed, named } from './events-named.ts';
+
+export interface BridgeQuery extends Pick<FiguresQuery, 'year' | 'at' | 'parameters'> {
+  /** The two days as known on which the same year is read. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** Where one student stands in the readings of a year; `out`: in no population. */
+export type Standing =
+  | 'out'
+  | {
+      readonly register: RegisterBox;
+      readonly evidence: EvidenceBox;
+      readonly verdict: VsvVerdict['verdict'];
+      readonly step: VsvVerdict['step'];
+    };
+
+/**
+ * Why a student stands elsewhere where none of his own events explains it: another delivery speaks for a peildatum,
+ * the catalogue, a setting or the calendar changed, or a term ran out.
+ */
+export type OutsideCause = 'delivery' | 'institution' | 'termOver';
+
+export interface BridgeMove {
+  readonly trajectory: StudentId;
+  /** Recorded between the two days, in log order. */
+  readonly because: readonly EventNamed[];
+  readonly otherwise?: OutsideCause;
+}
+
+/** All students who went from one standing to another. */
+export interface BridgeStep {
+  readonly from: Standing;
+  readonly to: Standing;
+  readonly count: number;
+  readonly moves: readonly BridgeMove[];
+}
+
+/** One total of the report on both days: the second is the first, and what came, and what went. */
+export interface BridgeLine {
+  readonly part: 'population' | 'register' | 'evidence' | 'verdict';
+  readonly value: string;
+  readonly before: number;
+  readonly came: number;
+  readonly went: number;
+  readonly after: number;
+}
+
+export interface BridgeReport {
+  readonly schoolYear: number;
+  readonly peildata: readonly [CalendarDate, CalendarDate];
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly ordinal: number;
+  readonly lines: readonly BridgeLine[];
+  readonly steps: readonly BridgeStep[];
+  /** Deliveries of the register recorded between the two days. */
+  readonly deliveries: readonly DeliveryId[];
+}
+
+export type BridgeAnswer =
+  | { readonly answered: true; readonly report: BridgeReport }
+  | {
+      readonly answered: false;
+      readonly refusal:
+        | FiguresRefusal
+        | { readonly code: 'BridgeBackwards'; readonly from: CalendarDate; readonly to: CalendarDate };
+    };
+
+/** One student as read on both days, and what was recorded of him in between. */
+export interface TwiceRead {
+  readonly trajectory: StudentId;
+  readonly before: Reading | undefined;
+  readonly after: Reading | undefined;
+  readonly recorded: readonly Fact[];
+  /** Named in a delivery that was recorded in between, or left out by one that speaks for a peildatum. */
+  readonly deliveredAnew: boolean;
+}
+
+/** What takes something back leaves no trace in the reading that no longer rests on it. */
+const takesBack: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+  'Corrected',
+  'RegisterFactWithdrawn',
+  'TrajectoryMerged',
+]);
+
+const standingOf = (reading: Reading | undefined): Standing =>
+  reading
+    ? {
+        register: reading.register,
+        evidence: reading.evidence,
+        verdict: reading.vsv.verdict,
+        step: reading.vsv.step,
+      }
+    : 'out';
+
+const keyOf = (standing: Standing): string =>
+  standing === 'out'
+    ? standing
+    : `${standing.register} ${standing.evidence} ${standing.verdict} ${standing.step}`;
+
+/** Of what was recorded in between, what the readings rest on; all of it when they rest on none. */
+const decisive = ({ before, after, recorded }: TwiceRead): readonly Fact[] => {
+  const rests = new Set<Uuid>([...(before?.events ?? []), ...(after?.events ?? [])]);
+  const found = recorded.filter(({ id, type }) => rests.has(id) || takesBack.has(type));
+  return found.length > 0 ? found : recorded;
+};
+
+const moveOf = (twice: TwiceRead, institutionChanged: boolean): BridgeMove => {
+  const because = decisive(twice);
+  if (because.length > 0) return { trajectory: twice.trajectory, because: because.map(named) };
+  const otherwise = twice.deliveredAnew ? 'delivery' : institutionChanged ? 'institution' : 'termOver';
+  return { trajectory: twice.trajectory, because: [], otherwise };
+};
+
+type Part = readonly [part: BridgeLine['part'], value: string];
+const partsOf = (standing: Standing): readonly Part[] =>
+  standing === 'out'
+    ? []
+    : [
+        ['population', 'all'],
+        ['register', standing.register],
+        ['evidence', standing.evidence],
+        ['verdict', standing.verdict],
+      ];
+
+interface Growing {
+  before: number;
+  came: number;
+  went: number;
+}
+
+const linesOf = (all: readonly TwiceRead[]): readonly BridgeLine[] => {
+  const lines = new Map<string, Growing & { readonly part: Part }>();
+  const lineOf = (part: Part): Growing => {
+    const key = part.join(' ');
+    const known = lines.get(key);
+    if (known) return known;
+    const made = { part, before: 0, came: 0, went: 0 };
+    lines.set(key, made);
+    return made;
+  };
+  for (const { before, after } of all) {
+    const [was, is] = [partsOf(standingOf(before)), partsOf(standingOf(after))];
+    const has = (parts: readonly Part[], [part, value]: Part): boolean =>
+      parts.some(([otherPart, other]) => otherPart === part && other === value);
+    for (const part of was) {
+      const line = lineOf(part);
+      line.before += 1;
+      if (!has(is, part)) line.went += 1;
+    }
+    for (const part of is) if (!has(was, part)) lineOf(part).came += 1;
+  }
+  const order: readonly BridgeLine['part'][] = ['population', 'register', 'evidence', 'verdict'];
+  return [...lines.values()]
+    .map(({ part: [part, value], before, came, went }) => ({
+      part,
+      value,
+      before,
+      came,
+      went,
+      after: before + came - went,
+    }))
+    .sort(
+      (one, other) =>
+        order.indexOf(one.part) - order.indexOf(other.part) || (one.value < other.value ? -1 : 1),
+    );
+};
+
+/** What stands between the same year as known on two days: every step with the events that make it. */
+export const bridgeOf = (
+  all: readonly TwiceRead[],
+  institutionChanged: boolean,
+): Pick<BridgeReport, 'lines' | 'steps'> => {
+  const moved = all.filter(({ before, after }) => keyOf(standingOf(before)) !== keyOf(standingOf(after)));
+  const groups = Map.groupBy(
+    moved,
+    ({ before, after }) => `${keyOf(standingOf(before))} > ${keyOf(standingOf(after))}`,
+  );
+  return {
+    lines: linesOf(all),
+    steps: [...groups]
+      .sort(([one, these], [other, those]) => those.length - these.length || (one < other ? -1 : 1))
+      .flatMap(([, of]): readonly BridgeStep[] => {
+        const [first] = of;
+        if (!first) return [];
+        return [
+          {
+            from: standingOf(first.before),
+            to: standingOf(first.after),
+            count: of.length,
+            moves: of.map((each) => moveOf(each, institutionChanged)),
+          },
+        ];
+      }),
+  };
+};

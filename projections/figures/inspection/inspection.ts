@@ -1,0 +1,115 @@
+import type { Knowledge, Peildata } from '../accounts/knowledge.ts';
+import type { View } from '../accounts/view.ts';
+import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import type { Archive, Cut, Filed } from '../known/archive.ts';
+import type { YearOutcome } from '../readings/twin.ts';
+import { type BridgeAnswer, bridgeOf, type BridgeQuery, type TwiceRead } from './bridge.ts';
+import { type NearAnswer, nearOf, type NearQuery, nextPeildata } from './near.ts';
+import { type WhyAnswer, whyOf, type WhyQuery } from './why.ts';
+
+/** A question with what it rests on looked up. */
+export interface LookedUp {
+  readonly cut: Cut;
+  readonly peildata: Peildata;
+  readonly knowledge: Knowledge;
+}
+
+/** What the ledger has at hand. */
+export interface Desk<Asked extends LookedUp> {
+  readonly archive: Archive;
+  readonly asked: (query: FiguresQuery) => Asked | FiguresRefusal;
+  readonly viewOf: (filed: Filed, question: Asked) => View;
+  readonly outcomeOf: (filed: Filed, question: Asked) => YearOutcome;
+}
+
+/** Questions about figures: why somebody is in one, what the next will be, and what changed it. */
+export interface Inspection {
+  readonly why: (query: WhyQuery) => WhyAnswer;
+  readonly near: (query: NearQuery) => NearAnswer;
+  readonly bridge: (query: BridgeQuery) => BridgeAnswer;
+}
+
+export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspection => {
+  const { archive } = desk;
+
+  const why = ({ trajectory, ...query }: WhyQuery): WhyAnswer => {
+    const question = desk.asked({ ...query, report: 'switches' });
+    if ('code' in question) return { answered: false, refusal: question };
+    const { cut, peildata, knowledge } = question;
+    const filed = archive.trajectories().find(({ id }) => id === trajectory);
+    const view = filed && desk.viewOf(filed, question);
+    if (!view || (view.history.facts.length === 0 && view.history.mergedInto === undefined))
+      return { answered: false, refusal: { code: 'UnknownTrajectory', trajectory } };
+    return {
+      answered: true,
+      report: {
+        trajectory,
+        schoolYear: peildata.schoolYear,
+        peildata: [peildata.t, peildata.t2],
+        knownOn: cut.knownOn,
+        ordinal: cut.at,
+        parameters: knowledge.parameters,
+        ...whyOf(view, peildata, cut.knownOn, knowledge),
+      },
+    };
+  };
+
+  const near = (query: NearQuery): NearAnswer => {
+    const { schoolYear } = nextPeildata(query.knownOn);
+    const question = desk.asked({ ...query, year: schoolYear, report: 'switches' });
+    if ('code' in question) return { answered: false, refusal: question };
+    const { cut, peildata, knowledge } = question;
+    const views = archive.trajectories().map((filed) => desk.viewOf(filed, question));
+    return {
+      answered: true,
+      report: {
+        schoolYear,
+        peildata: [peildata.t, peildata.t2],
+        knownOn: cut.knownOn,
+        ordinal: cut.at,
+        parameters: knowledge.parameters,
+        ...nearOf(views, peildata, knowledge),
+      },
+    };
+  };
+
+  const bridge = ({ from, to, ...query }: BridgeQuery): BridgeAnswer => {
+    if (to < from) return { answered: false, refusal: { code: 'BridgeBackwards', from, to } };
+    const before = desk.asked({ ...query, report: 'twin', knownOn: from });
+    if ('code' in before) return { answered: false, refusal: before };
+    const after = desk.asked({ ...query, report: 'twin', knownOn: to });
+    if ('code' in after) return { answered: false, refusal: after };
+    const { peildata, cut } = after;
+    const deliveries = archive
+      .surroundings(cut)
+      .deliveries.all.filter(({ day }) => day > from)
+      .map(({ id }) => id);
+    const institutionChanged =
+      archive.surroundings(before.cut).institutionTold !== archive.surroundings(cut).institutionTold;
+    const readingOf = (filed: Filed, question: Asked) => {
+      const outcome = desk.outcomeOf(filed, question);
+      return outcome && 'in' in outcome ? outcome.in : undefined;
+    };
+    const all = archive.trajectories().map((filed): TwiceRead => ({
+      trajectory: filed.id,
+      before: readingOf(filed, before),
+      after: readingOf(filed, after),
+      recorded: archive.recordedBetween(filed, before.cut, cut),
+      deliveredAnew: deliveries.length > 0,
+    }));
+    return {
+      answered: true,
+      report: {
+        schoolYear: peildata.schoolYear,
+        peildata: [peildata.t, peildata.t2],
+        from,
+        to,
+        ordinal: cut.at,
+        ...bridgeOf(all, institutionChanged),
+        deliveries,
+      },
+    };
+  };
+
+  return { why, near, bridge };
+};
