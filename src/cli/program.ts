@@ -17,6 +17,7 @@ import type { Jobs } from '../ports/jobs.ts';
 import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
+import { bridgeUsage, nearUsage, reportBridge, reportNear, reportWhy, whyUsage } from './inspection.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import { BadUsage, type Io, type Terminal } from './usage.ts';
 import { report, reportUsage } from './report.ts';
@@ -43,6 +44,9 @@ interface ReadingCommand {
 
 const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report', { usage: reportUsage, run: report }],
+  ['report why', { usage: whyUsage, run: reportWhy }],
+  ['report near', { usage: nearUsage, run: reportNear }],
+  ['report bridge', { usage: bridgeUsage, run: reportBridge }],
   ['events', { usage: eventsUsage, run: events }],
   ['institution', { usage: institutionUsage, run: institutionExport }],
   ['workflows rehearse', { usage: rehearseUsage, run: workflowsRehearse }],

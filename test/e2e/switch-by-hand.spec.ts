@@ -248,6 +248,32 @@ describe('a switch by hand, from registration to confirmed landing', () => {
       body: { population: { size: 1 } },
     });
     expect(await service.get('/api/reports/vsv?year=2024', quality)).toMatchObject({ status: 200 });
+    const why = await service.get(`/api/reports/why/${student}?year=2024`, quality);
+    expect(why).toMatchObject({ status: 200, body: { trajectory: student } });
+    expect(why.body['figures']).toContainEqual(
+      expect.objectContaining({
+        figure: 'vsv',
+        standing: 'notCounted',
+        decidedBy: expect.objectContaining({ step: 'V4' }),
+      }),
+    );
+    expect(await service.get('/api/reports/near', quality)).toMatchObject({
+      status: 200,
+      body: { peildata: ['2025-10-01', '2026-10-01'], knownOn: '2025-10-02' },
+    });
+    expect(await service.get('/api/reports/bridge?year=2024&from=2025-10-01', quality)).toMatchObject({
+      status: 200,
+      body: { steps: [], to: '2025-10-02' },
+    });
+    for (const [path, status] of [
+      ['why/0b0b0b0b-0000-4000-8000-000000000000?year=2024', 404],
+      [`why/${student}`, 400],
+      ['bridge?year=2024', 400],
+      ['bridge?year=2024&from=2025-10-02&to=2025-10-01', 400],
+      ['bridge?year=2024&from=2025-09-01', 422],
+      ['near?known-on=2030-01-01', 400],
+    ] as const)
+      expect(await service.get(`/api/reports/${path}`, quality)).toMatchObject({ status });
     for (const wrong of [
       'year=abc',
       'year=2024&by=colour',

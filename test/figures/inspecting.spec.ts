@@ -150,7 +150,7 @@ describe('why somebody is counted, or is not', () => {
 });
 
 const box = (standing: Standing, of: 'register' | 'evidence' | 'verdict'): string =>
-  standing === 'out' ? 'out' : standing[of];
+  standing === null ? 'out' : standing[of];
 
 describe('the bridge between two days as known', () => {
   it('is empty where nothing came in between', () => {

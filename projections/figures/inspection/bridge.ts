@@ -14,15 +14,13 @@ export interface BridgeQuery extends Pick<FiguresQuery, 'year' | 'at' | 'paramet
   readonly to: CalendarDate;
 }
 
-/** Where one student stands in the readings of a year; `out`: in no population. */
-export type Standing =
-  | 'out'
-  | {
-      readonly register: RegisterBox;
-      readonly evidence: EvidenceBox;
-      readonly verdict: VsvVerdict['verdict'];
-      readonly step: VsvVerdict['step'];
-    };
+/** Where one student stands in the readings of a year; null: in no population. */
+export type Standing = null | {
+  readonly register: RegisterBox;
+  readonly evidence: EvidenceBox;
+  readonly verdict: VsvVerdict['verdict'];
+  readonly step: VsvVerdict['step'];
+};
 
 /**
  * Why a student stands elsewhere where none of his own events explains it: another delivery speaks for a peildatum,
@@ -101,11 +99,11 @@ const standingOf = (reading: Reading | undefined): Standing =>
         verdict: reading.vsv.verdict,
         step: reading.vsv.step,
       }
-    : 'out';
+    : null;
 
 const keyOf = (standing: Standing): string =>
-  standing === 'out'
-    ? standing
+  standing === null
+    ? 'out'
     : `${standing.register} ${standing.evidence} ${standing.verdict} ${standing.step}`;
 
 /** Of what was recorded in between, what the readings rest on; all of it when they rest on none. */
@@ -124,7 +122,7 @@ const moveOf = (twice: TwiceRead, institutionChanged: boolean): BridgeMove => {
 
 type Part = readonly [part: BridgeLine['part'], value: string];
 const partsOf = (standing: Standing): readonly Part[] =>
-  standing === 'out'
+  standing === null
     ? []
     : [
         ['population', 'all'],

@@ -22,6 +22,7 @@ import {
   StaffHandler,
   StaffListHandler,
 } from './school-views.ts';
+import { inspectionViewHandlers } from './inspection-views.ts';
 import { headFor, today } from './seen.ts';
 import { taskViewHandlers } from './task-views.ts';
 
@@ -145,6 +146,7 @@ export const viewHandlers: readonly Provider[] = [
   EvidenceHandler,
   HealthHandler,
   InvitationViewHandler,
+  ...inspectionViewHandlers,
   ...sabViewHandlers,
   ...taskViewHandlers,
 ];

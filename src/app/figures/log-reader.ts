@@ -1,4 +1,6 @@
 import {
+  type BridgeAnswer,
+  type BridgeQuery,
   type Cell,
   createLedger,
   type EvidenceAnswer,
@@ -9,6 +11,10 @@ import {
   type Ledger,
   type LogEntry,
   type Member,
+  type NearAnswer,
+  type NearQuery,
+  type WhyAnswer,
+  type WhyQuery,
 } from '../../../projections/figures/index.ts';
 import type { LandschapCode } from '../../domain/institution/ids.ts';
 import type { StaffId } from '../../domain/staff/ids.ts';
@@ -42,6 +48,9 @@ export interface Questions {
     readonly answer: MembersAnswer;
   };
   readonly evidence: { readonly ask: EvidenceQuery; readonly answer: EvidenceAnswer };
+  readonly why: { readonly ask: WhyQuery; readonly answer: WhyAnswer };
+  readonly near: { readonly ask: NearQuery; readonly answer: NearAnswer };
+  readonly bridge: { readonly ask: BridgeQuery; readonly answer: BridgeAnswer };
 }
 
 type Refused = { readonly answered: false; readonly refusal: FiguresRefusal };
@@ -150,5 +159,20 @@ export class LogReader {
   async evidence(query: EvidenceQuery): Promise<EvidenceAnswer> {
     await this.catchUp();
     return this.#ledger.evidence(query);
+  }
+
+  async why(query: WhyQuery): Promise<WhyAnswer> {
+    await this.catchUp();
+    return this.#ledger.why(query);
+  }
+
+  async near(query: NearQuery): Promise<NearAnswer> {
+    await this.catchUp();
+    return this.#ledger.near(query);
+  }
+
+  async bridge(query: BridgeQuery): Promise<BridgeAnswer> {
+    await this.catchUp();
+    return this.#ledger.bridge(query);
   }
 }

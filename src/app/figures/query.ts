@@ -25,7 +25,7 @@ export interface WrongMember {
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: readonly WrongMember[] };
 
-const wrongs = () => {
+export const wrongs = () => {
   const found: WrongMember[] = [];
   return {
     found,
@@ -50,7 +50,7 @@ const wrongs = () => {
 };
 
 /** Only the past is known: a day ahead says no more than today, and would pretend to. */
-const knownOnOf = (
+export const knownOnOf = (
   text: string | undefined,
   today: CalendarDate,
   found: WrongMember[],
@@ -67,7 +67,7 @@ const knownOnOf = (
 export const isReport = (text: string | undefined): text is ReportName =>
   reportNames.some((each) => each === text);
 
-const missingYear: WrongMember = {
+export const missingYear: WrongMember = {
   path: 'year',
   what: 'year: is missing; 2025 is the school year 2025-2026',
 };

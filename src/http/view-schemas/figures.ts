@@ -21,7 +21,7 @@ import {
 } from '../schemas.ts';
 import { ordinal } from './standing.ts';
 
-const verdict = oneOf(['no', 'open', 'presumed']);
+export const verdict = oneOf(['no', 'open', 'presumed']);
 const step = oneOf(vsvSteps);
 const flow = { register: oneOf(registerBoxes), evidence: oneOf(evidenceBoxes), count: countSchema };
 const population = objectOf({ size: countSchema, delivered: countSchema, derived: countSchema });
@@ -46,6 +46,26 @@ const vsvCounts = {
     }),
   ),
 };
+export const parametersSchema = objectOf({
+  fundableOnly: yesNoSchema,
+  examOnly: oneOf(['in', 'out']),
+  foreignSchool: oneOf(['vsv', 'out']),
+  ageRule: textSchema,
+  landingTerm: countSchema,
+});
+export const vsvSchema = objectOf({
+  ...vsvCounts,
+  unknowns: listOf(objectOf({ unknown: textSchema, count: countSchema })),
+  duo: listOf(
+    objectOf({
+      verdict,
+      duo: oneOf(['vsv', 'notVsv']),
+      status: oneOf(['provisional', 'definitive']),
+      count: countSchema,
+    }),
+  ),
+  sentences: listOf(textSchema),
+});
 const figures: Readonly<Record<ReportName, Schema>> = {
   twin: objectOf({
     ...twinCounts,
@@ -57,19 +77,7 @@ const figures: Readonly<Record<ReportName, Schema>> = {
     sentences: listOf(objectOf({ ...flow, text: textSchema })),
     besideSentences: listOf(textSchema),
   }),
-  vsv: objectOf({
-    ...vsvCounts,
-    unknowns: listOf(objectOf({ unknown: textSchema, count: countSchema })),
-    duo: listOf(
-      objectOf({
-        verdict,
-        duo: oneOf(['vsv', 'notVsv']),
-        status: oneOf(['provisional', 'definitive']),
-        count: countSchema,
-      }),
-    ),
-    sentences: listOf(textSchema),
-  }),
+  vsv: vsvSchema,
   switches: objectOf({
     counts: listOf({
       type: 'object',
@@ -98,13 +106,7 @@ export const reportSchema = (report: ReportName): Schema =>
     definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
     population,
     [report]: figures[report],
-    parameters: objectOf({
-      fundableOnly: yesNoSchema,
-      examOnly: oneOf(['in', 'out']),
-      foreignSchool: oneOf(['vsv', 'out']),
-      ageRule: textSchema,
-      landingTerm: countSchema,
-    }),
+    parameters: parametersSchema,
     'by?': oneOf(splits),
     ...(report === 'switches'
       ? {}

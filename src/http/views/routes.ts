@@ -1,6 +1,7 @@
 import { viewController, type ViewRoute } from '../query-routes.ts';
 import { figureRoutes } from './figures.ts';
 import { healthRoutes } from './health.ts';
+import { inspectionRoutes } from './inspection.ts';
 import { practiceRoutes } from './practice.ts';
 import { schoolRoutes } from './school.ts';
 import { sabRoutes } from './second-line.ts';
@@ -12,6 +13,7 @@ export const viewRoutes: readonly ViewRoute[] = [
   ...trajectoryRoutes,
   ...schoolRoutes,
   ...figureRoutes,
+  ...inspectionRoutes,
   ...practiceRoutes,
   ...sabRoutes,
   ...taskRoutes,

@@ -1,0 +1,46 @@
+import type { BridgeQuery, NearQuery, WhyQuery } from '../../../projections/figures/index.ts';
+import { studentId } from '../../domain/student/ids.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { isUuid } from '../../kernel/message.ts';
+import { knownOnOf, missingYear, type Parsed, type Typed, wrongs } from './query.ts';
+
+const yearAndOrdinal = ({ found, number }: ReturnType<typeof wrongs>, typed: Typed) => {
+  if (typed['year'] === undefined) found.push(missingYear);
+  const year = number('year', typed['year'], 2000, 2100);
+  const at = number('at', typed['at'], 0, Number.MAX_SAFE_INTEGER);
+  return { year, at: at === undefined ? {} : { at } };
+};
+
+/** `trajectory`, `year`, `known-on` and `at`. */
+export const whyQueryOf = (typed: Typed, today: CalendarDate): Parsed<WhyQuery> => {
+  const asked = wrongs();
+  const { year, at } = yearAndOrdinal(asked, typed);
+  const knownOn = knownOnOf(typed['known-on'], today, asked.found, 'known-on');
+  const { trajectory } = typed;
+  if (trajectory === undefined || !isUuid(trajectory))
+    asked.found.push({ path: 'trajectory', what: 'trajectory: give the id of a trajectory (a UUID)' });
+  else if (asked.found.length === 0 && year !== undefined)
+    return { ok: true, value: { year, knownOn, trajectory: studentId(trajectory), ...at } };
+  return { ok: false, wrong: asked.found };
+};
+
+/** `known-on` and `at`; the peildatum is the one that comes next. */
+export const nearQueryOf = (typed: Typed, today: CalendarDate): Parsed<NearQuery> => {
+  const { found, number } = wrongs();
+  const knownOn = knownOnOf(typed['known-on'], today, found, 'known-on');
+  const at = number('at', typed['at'], 0, Number.MAX_SAFE_INTEGER);
+  if (found.length > 0) return { ok: false, wrong: found };
+  return { ok: true, value: { knownOn, ...(at === undefined ? {} : { at }) } };
+};
+
+/** `year`, `from`, `to` (default: today) and `at`. */
+export const bridgeQueryOf = (typed: Typed, today: CalendarDate): Parsed<BridgeQuery> => {
+  const asked = wrongs();
+  const { year, at } = yearAndOrdinal(asked, typed);
+  if (typed['from'] === undefined)
+    asked.found.push({ path: 'from', what: 'from: is missing; the earlier of two days as known' });
+  const from = knownOnOf(typed['from'], today, asked.found, 'from');
+  const to = knownOnOf(typed['to'], today, asked.found, 'to');
+  if (asked.found.length > 0 || year === undefined) return { ok: false, wrong: asked.found };
+  return { ok: true, value: { year, from, to, ...at } };
+};

@@ -1,0 +1,98 @@
+import { bridgeText, nearText, whyText } from '../app/figures/inspection-text.ts';
+import { bridgeQueryOf, nearQueryOf, whyQueryOf } from '../app/figures/inspection-query.ts';
+import { LogReader } from '../app/figures/log-reader.ts';
+import type { Parsed, Typed } from '../app/figures/query.ts';
+import type { Place } from '../app/log-place.ts';
+import { systemClock } from '../app/wiring.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { amsterdamDate } from '../kernel/instant.ts';
+import { withLog } from './reading.ts';
+import { refusalText } from './report.ts';
+import { BadUsage, type Io, parsed } from './usage.ts';
+
+export const whyUsage = `wissel report why --trajectory ID --year YEAR [--known-on DATE] [--at ORDINAL] [--json]
+
+  Of one student and every figure of the school year: counted or not, the step that decided or that left them out, the
+  steps before it, and the events it rests on.
+`;
+
+export const nearUsage = `wissel report near [--known-on DATE] [--at ORDINAL] [--json]
+
+  Who would count as VSV or as a switch on the next peildatum if nothing changed, and what would prevent it.
+`;
+
+export const bridgeUsage = `wissel report bridge --year YEAR --from DATE [--to DATE] [--at ORDINAL] [--json]
+
+  The same school year as known on two days (default of --to: today): what each total gained and lost, and every
+  step between them with the late or corrected events that make it.
+`;
+
+interface Question<Query, Report> {
+  readonly flags: readonly string[];
+  readonly query: (typed: Typed, today: CalendarDate) => Parsed<Query>;
+  readonly ask: (reader: LogReader, query: Query) => Promise<Report>;
+  readonly text: (report: Report) => string;
+}
+
+const inspecting =
+  <Query, Report>({ flags, query, ask, text }: Question<Query, Report>) =>
+  async (argv: readonly string[], place: Place, io: Io): Promise<number> => {
+    const { values } = parsed(argv, {
+      ...Object.fromEntries(flags.map((flag) => [flag, { type: 'string' } as const])),
+      json: { type: 'boolean' },
+    });
+    const { json, ...given } = values;
+    const typed = Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
+    const asked = query(typed, amsterdamDate(systemClock.now()));
+    if (!asked.ok) throw new BadUsage(asked.wrong.map(({ what }) => `--${what}`).join('\n'));
+    return withLog(place, async (log) => {
+      const report = await ask(new LogReader(log), asked.value);
+      await io.out(json === true ? `${JSON.stringify(report)}\n` : text(report));
+      return 0;
+    });
+  };
+
+export const reportWhy = inspecting({
+  flags: ['trajectory', 'year', 'known-on', 'at'],
+  query: whyQueryOf,
+  ask: async (reader, query) => {
+    const answer = await reader.why(query);
+    if (answer.answered) return answer.report;
+    const { refusal } = answer;
+    throw new BadUsage(
+      refusal.code === 'UnknownTrajectory'
+        ? `--trajectory: ${refusal.trajectory} is not here`
+        : refusalText(refusal),
+    );
+  },
+  text: whyText,
+});
+
+export const reportNear = inspecting({
+  flags: ['known-on', 'at'],
+  query: nearQueryOf,
+  ask: async (reader, query) => {
+    const answer = await reader.near(query);
+    if (answer.answered) return answer.report;
+    throw new BadUsage(refusalText(answer.refusal));
+  },
+  text: nearText,
+});
+
+export const reportBridge = inspecting({
+  flags: ['year', 'from', 'to', 'at'],
+  query: bridgeQueryOf,
+  ask: async (reader, query) => {
+    const answer = await reader.bridge(query);
+    if (answer.answered) return answer.report;
+    const { refusal } = answer;
+    throw new BadUsage(
+      refusal.code === 'BridgeBackwards'
+        ? `--to: ${refusal.to} lies before --from ${refusal.from}`
+        : refusalText(refusal),
+    );
+  },
+  text: bridgeText,
+});

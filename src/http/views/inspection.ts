@@ -1,0 +1,85 @@
+import { Query } from '@nestjs/cqrs';
+import { bodyOf } from '../bodies/given.ts';
+import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
+import { bridgeSchema, nearSchema, whySchema } from '../view-schemas/inspection.ts';
+import {
+  after,
+  day,
+  id,
+  leaders,
+  type Typed,
+  typed,
+  type Viewing,
+  viewing,
+  withoutNotFound,
+} from './asking.ts';
+
+export type Inspecting = 'why' | 'near' | 'bridge';
+
+export class InspectionOf extends Query<ViewAnswer> {
+  constructor(
+    readonly asked: Inspecting,
+    readonly typed: Typed,
+    readonly viewing: Viewing,
+  ) {
+    super();
+  }
+}
+
+const year = typed('2025 is the school year 2025-2026; needed');
+const knownOn = day('only what was recorded on or before this day counts; absent: today');
+const at = typed('as if the log ended at this ordinal');
+
+const WhyQuery = bodyOf('WhyQuery', { year, 'known-on': knownOn, at, after });
+const NearQuery = bodyOf('NearQuery', { 'known-on': knownOn, at, after });
+const BridgeQuery = bodyOf('BridgeQuery', {
+  year,
+  from: day('the earlier day as known; needed'),
+  to: day('the later day as known; absent: today'),
+  at,
+  after,
+});
+
+const route = (asked: Inspecting): Pick<ViewRoute, 'tag' | 'policy' | 'ask'> => ({
+  tag: 'Reports',
+  policy: leaders,
+  ask: ({ id: trajectory }, query, actor) =>
+    new InspectionOf(
+      asked,
+      { ...query, ...(trajectory === undefined ? {} : { trajectory }) },
+      viewing(query, actor),
+    ),
+});
+
+export const inspectionRoutes: readonly ViewRoute[] = [
+  {
+    ...route('why'),
+    name: 'Why',
+    path: 'api/reports/why/:id',
+    says: 'Of one student and every figure of a school year: the step that decided, or that left them out, and the events',
+    params: id,
+    query: WhyQuery,
+    answers: whySchema,
+    problems: [...withoutNotFound, 404],
+  },
+  {
+    ...route('near'),
+    name: 'NearCount',
+    path: 'api/reports/near',
+    says: 'Who would count as VSV or as a switch on the next peildatum if nothing changed, and what would prevent it',
+    params: {},
+    query: NearQuery,
+    answers: nearSchema,
+    problems: withoutNotFound,
+  },
+  {
+    ...route('bridge'),
+    name: 'Bridge',
+    path: 'api/reports/bridge',
+    says: 'The same school year as known on two days: every step between them with the events that make it',
+    params: {},
+    query: BridgeQuery,
+    answers: bridgeSchema,
+    problems: [...withoutNotFound, 422],
+  },
+];

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Keyboard } from './at-the-keyboard.ts';
+
+interface Row {
+  readonly trajectory: string;
+  readonly evidence: string;
+  readonly vsv: { readonly verdict: string; readonly step: string };
+}
+
+describe('the inspection room at the keyboard', () => {
+  const keyboard = new Keyboard();
+  let rows: readonly Row[] = [];
+
+  beforeAll(async () => {
+    const school = ['--students', '60', '--years', '1', '--seed', 'a', '--until', '2025-11-15'];
+    await keyboard.type('simulate', ...school);
+    const { out } = await keyboard.type('report', 'twin', '--year', '2024', '--rows');
+    rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Row);
+  });
+  afterAll(() => {
+    keyboard.remove();
+  });
+
+  test('of everybody, the step that the row names is the one that is explained', async () => {
+    const presumed = rows.find(({ vsv }) => vsv.verdict === 'presumed');
+    for (const { trajectory, vsv } of [presumed, rows[0]].flatMap((row) => row ?? [])) {
+      const told = await keyboard.type('report', 'why', '--trajectory', trajectory, '--year', '2024');
+      expect(told.exit).toBe(0);
+      expect(told.out).toContain(`→ ${vsv.step}  `);
+    }
+    expect(presumed).toBeDefined();
+  });
+
+  test('the near count of the day before is nearly the count of the peildatum', async () => {
+    const { out } = await keyboard.type('report', 'near', '--known-on', '2025-09-30', '--json');
+    const near = JSON.parse(out) as { population: number; peildata: readonly string[] };
+    expect(near.peildata).toEqual(['2024-10-01', '2025-10-01']);
+    expect(near.population).toBe(rows.length);
+    const text = await keyboard.type('report', 'near', '--known-on', '2025-09-30');
+    expect(text.out).toContain('Peildatum 2025-10-01, als er niets verandert');
+  });
+
+  test('the bridge names what was recorded in between', async () => {
+    const between = ['bridge', '--year', '2024', '--from', '2025-10-01', '--to', '2025-11-14'];
+    const { out, exit } = await keyboard.type('report', ...between);
+    expect(exit).toBe(0);
+    expect(out).toContain('register same:');
+    expect(out).toMatch(/vastgelegd 2025-1[01]-\d\d/);
+  });
+
+  test('what is asked wrongly is said', async () => {
+    for (const [asked, said] of [
+      [['why', '--year', '2024'], '--trajectory: give the id'],
+      [
+        ['why', '--year', '2024', '--trajectory', '0b0b0b0b-0000-4000-8000-000000000000'],
+        '--trajectory: 0b0b0b0b-0000-4000-8000-000000000000 is not here',
+      ],
+      [['bridge', '--year', '2024'], '--from: is missing'],
+      [['bridge', '--year', '2024', '--from', '2025-11-01', '--to', '2025-10-02'], 'lies before --from'],
+      [['bridge', '--year', '2024', '--from', '2025-09-01', '--to', '2025-10-02'], 'PeildatumNotReached'],
+      [['near', '--at', '99999999'], '--at: the log ends at'],
+    ] as const) {
+      const refused = await keyboard.type('report', ...asked);
+      expect(refused).toMatchObject({ exit: 2, out: '' });
+      expect(refused.err).toContain(said);
+    }
+  });
+});
