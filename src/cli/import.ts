@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { importRo, type RoFile } from '../imports/ro/import-ro.ts';
+import { importRo } from '../imports/ro/import-ro.ts';
 import type { RoReport } from '../imports/ro/report.ts';
 import type { Writing } from '../app/wiring.ts';
+import { findingsText } from './findings-text.ts';
+import { openFile } from './given-file.ts';
 import { standingOf } from './standing.ts';
-import { asFault, BadUsage, type Io, parsed } from './usage.ts';
+import { BadUsage, type Io, parsed } from './usage.ts';
 
 export const importUsage = `wissel import ro FILE… [--dry-run] [--json] [--brin BRIN] [--from DATE] [--to DATE] [--made-on DATE]
 
@@ -15,29 +14,6 @@ export const importUsage = `wissel import ro FILE… [--dry-run] [--json] [--bri
   --json      one JSON object per file
   --brin, --from, --to, --made-on   what a file without VLP record does not say of itself
 `;
-
-const hashOf = async (path: string): Promise<string> => {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) hash.update(chunk);
-  return hash.digest('hex');
-};
-
-const openFile = async (given: string, cwd: string): Promise<RoFile> => {
-  const path = resolve(cwd, given);
-  const problem = (() => {
-    try {
-      return statSync(path).isFile() ? undefined : 'is no file';
-    } catch (error) {
-      return asFault(error).code === 'ENOENT' ? 'there is no such file' : 'cannot be read';
-    }
-  })();
-  if (problem !== undefined) throw new BadUsage(`${given}: ${problem}`);
-  try {
-    return { name: basename(path), open: () => createReadStream(path), hash: await hashOf(path) };
-  } catch {
-    throw new BadUsage(`${given}: cannot be read`);
-  }
-};
 
 const asObject = ({
   delivery,
@@ -61,22 +37,13 @@ const asObject = ({
   rejected: rejected.map(({ line, record, code, text }) => ({ line, record, code, text })),
 });
 
-const mostShown = 20;
-
 const asText = (name: string, report: RoReport): string => {
-  const { header, rejected, warnings, dryRun } = report;
+  const { header, dryRun } = report;
   const lines = [
     `${name}: school ${header.brin}, ${header.from} to ${header.to}, made on ${header.madeOn}${dryRun ? ' (dry run: nothing was written)' : ''}`,
     `  persons ${report.persons}, enrolments ${report.enrolments}, periods ${report.periods}, switches ${report.switches}, diplomas ${report.diplomas}`,
     `  ${dryRun ? 'events that would be new' : 'new events'}: ${report.events}`,
-    ...warnings.map(({ text }) => `  ! ${text}`),
-    ...(rejected.length > 0 ? [`  rejected lines: ${rejected.length}`] : []),
-    ...rejected
-      .slice(0, mostShown)
-      .map(({ line, record, code, text }) => `    line ${line} ${record} ${code}: ${text}`),
-    ...(rejected.length > mostShown
-      ? [`    … and ${rejected.length - mostShown} more (--json lists all)`]
-      : []),
+    ...findingsText(report),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -87,7 +54,7 @@ export const importCommand = async (
   io: Io,
 ): Promise<number> => {
   const [kind, ...rest] = argv;
-  if (kind !== 'ro') throw new BadUsage(`import: say ro, not ${kind ?? 'nothing'}`);
+  if (kind !== 'ro') throw new BadUsage(`import: say ro or vsv, not ${kind ?? 'nothing'}`);
   const text = { type: 'string' } as const;
   const { values, positionals } = parsed(
     rest,

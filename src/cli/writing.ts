@@ -6,6 +6,7 @@ import type { Writing } from '../app/wiring.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import { eventsImport, eventsImportUsage } from './events-import.ts';
 import { importCommand, importUsage } from './import.ts';
+import { importVsvCommand, importVsvUsage } from './import-vsv.ts';
 import { jobsCommand, jobsUsage } from './jobs.ts';
 import { institutionImport, institutionImportUsage } from './institution-import.ts';
 import { projectionsCommand, projectionsUsage, rebuildCommand, rebuildUsage } from './projections.ts';
@@ -33,6 +34,10 @@ export interface WritingCommand {
 
 export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<string, WritingCommand>([
   ['import', { usage: importUsage, run: (argv, { writing }, io) => importCommand(argv, writing, io) }],
+  [
+    'import vsv',
+    { usage: importVsvUsage, run: (argv, { writing }, io) => importVsvCommand(argv, writing, io) },
+  ],
   [
     'institution import',
     {

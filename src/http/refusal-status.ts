@@ -148,6 +148,8 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   UnknownDelivery: 422,
   MadeBeforeItsPeriod: 422,
   AlreadyRecorded: 409,
+  AlreadyListed: 409,
+  CountYearAhead: 422,
   NotRecorded: 409,
   TooManyNamed: 422,
 };

@@ -242,6 +242,14 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     nl: 'Ditzelfde bestand is al met andere gegevens vastgelegd.',
     en: 'The same file was recorded before with other particulars.',
   },
+  AlreadyListed: {
+    nl: 'Ditzelfde bestand is al als een andere lijst vastgelegd.',
+    en: 'The same file was recorded before as another list.',
+  },
+  CountYearAhead: {
+    nl: 'Het schooljaar van deze telling is nog niet begonnen.',
+    en: 'The school year of this count has not begun yet.',
+  },
   NotRecorded: { nl: 'Deze levering is nog niet vastgelegd.', en: 'This delivery is not recorded yet.' },
   TooManyNamed: {
     nl: 'Er staan te veel studenten op één bladzijde van de levering.',

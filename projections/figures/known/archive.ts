@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import { amsterdamDate } from '../../../src/kernel/instant.ts';
 import type { Happening, Told } from '../../../src/kernel/message.ts';
-import { type DeliveryEvent, deliveryEvents } from '../../../src/domain/delivery/events.ts';
+import { type DeliveryEvent, deliveryEvents, type Listed } from '../../../src/domain/delivery/events.ts';
 import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
 import type { InstitutionEvent } from '../../../src/domain/institution/events.ts';
 import { type Institution, institution } from '../../../src/domain/institution/state.ts';
@@ -9,6 +9,7 @@ import { institutionStream } from '../../../src/domain/institution/ids.ts';
 import { type BirthBand, type StudentEvent, studentEvents } from '../../../src/domain/student/events.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import { type Deliveries, deliveriesOf, type Delivery } from './deliveries.ts';
+import { type VsvList, whoIsListed } from './vsv-lists.ts';
 import { type Fact, factOf, isFactType, type LogEntry } from './facts.ts';
 import {
   type BandKnown,
@@ -35,6 +36,14 @@ interface Growing extends Filed {
   lastDay: CalendarDate;
   lastOrdinal: number;
   version: number;
+}
+
+interface GrowingList extends Omit<VsvList, 'named'> {
+  readonly pages: {
+    readonly named: readonly Listed[];
+    readonly ordinal: number;
+    readonly day: CalendarDate;
+  }[];
 }
 
 interface InstitutionTold {
@@ -65,6 +74,8 @@ export interface Archive {
   readonly historyOf: (filed: Filed, cut: Cut) => History;
   /** What was recorded of one trajectory, or of one that went into it, after one cut and up to another; as recorded. */
   readonly recordedBetween: (filed: Filed, after: Cut, upTo: Cut) => readonly Fact[];
+  /** DUO's lists of early leavers that are known at a cut, in the order of the log. */
+  readonly vsvLists: (cut: Cut) => readonly VsvList[];
   /** The institution and the deliveries at a cut: the same objects as long as the cut gives the same. */
   readonly surroundings: (cut: Cut) => Surroundings;
 }
@@ -88,6 +99,7 @@ const after = (stream: string, prefix: string): string | undefined =>
 export const createArchive = (): Archive => {
   const tracks = new Map<StudentId, Growing>();
   const deliveries: Delivery[] = [];
+  const lists: GrowingList[] = [];
   const institutionTold: InstitutionTold[] = [];
   /** Who may have gone into whom, by every merge ever recorded. */
   const comesFrom = new Map<StudentId, Set<StudentId>>();
@@ -167,15 +179,24 @@ export const createArchive = (): Archive => {
   };
 
   const addToDelivery = (id: DeliveryId, event: DeliveryEvent, ordinal: number, day: CalendarDate): void => {
-    if (event.type === 'DeliveryRecorded') {
-      const { brin, from, to, madeOn } = event.data;
-      deliveries.push({ id, brin, from, to, madeOn, ordinal, day });
-      return;
-    }
-    for (const named of event.data.trajectories) {
-      const track = trackOf(named);
-      track.namings.push({ delivery: id, ordinal, day });
-      touch(track, ordinal, day);
+    switch (event.type) {
+      case 'DeliveryRecorded': {
+        const { brin, from, to, madeOn } = event.data;
+        deliveries.push({ id, brin, from, to, madeOn, ordinal, day });
+        return;
+      }
+      case 'DeliveryNamed':
+        for (const named of event.data.trajectories) {
+          const track = trackOf(named);
+          track.namings.push({ delivery: id, ordinal, day });
+          touch(track, ordinal, day);
+        }
+        return;
+      case 'VsvListRecorded':
+        lists.push({ id, ...event.data, ordinal, day, pages: [] });
+        return;
+      case 'VsvListNamed':
+        lists.find((list) => list.id === id)?.pages.push({ named: event.data.named, ordinal, day });
     }
   };
 
@@ -223,6 +244,13 @@ export const createArchive = (): Archive => {
       return [filed.id, ...reached(filed.id, comesFrom)]
         .flatMap((id) => trackOf(id).facts.filter((fact) => now(fact) && !before(fact)))
         .sort((one, other) => one.ordinal - other.ordinal);
+    },
+    vsvLists: (cut) => {
+      const isKnown = knownAt(cut);
+      return lists.filter(isKnown).map(({ pages, ...list }) => ({
+        ...list,
+        named: whoIsListed(pages.filter(isKnown).flatMap(({ named }) => named)),
+      }));
     },
     surroundings: (cut) => {
       const isKnown = knownAt(cut);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Listed, VsvListKind } from './events.ts';
 import type { StudentId } from '../student/ids.ts';
 
 export interface RecordDelivery {
@@ -14,4 +15,20 @@ export interface NameInDelivery {
   readonly page: number;
   readonly trajectories: readonly StudentId[];
 }
-export type DeliveryCommand = RecordDelivery | NameInDelivery;
+export interface RecordVsvList {
+  readonly type: 'RecordVsvList';
+  readonly brin: string;
+  readonly kind: VsvListKind;
+  /** School year y of the count. */
+  readonly countYear: number;
+  readonly sequence: number;
+  readonly rows: number;
+  readonly persons: number;
+  readonly rejected: number;
+}
+export interface NameInVsvList {
+  readonly type: 'NameInVsvList';
+  readonly page: number;
+  readonly named: readonly Listed[];
+}
+export type DeliveryCommand = RecordDelivery | NameInDelivery | RecordVsvList | NameInVsvList;

@@ -9,5 +9,8 @@ export type DeliveryRefusal =
   | { readonly code: 'DateInFuture'; readonly on: CalendarDate; readonly today: CalendarDate }
   /** The same file was recorded before as something else. */
   | { readonly code: 'AlreadyRecorded'; readonly as: DeliveryData['DeliveryRecorded'] }
+  | { readonly code: 'AlreadyListed'; readonly as: DeliveryData['VsvListRecorded'] }
+  /** Nobody can count a school year that has not begun. */
+  | { readonly code: 'CountYearAhead'; readonly countYear: number; readonly today: CalendarDate }
   | { readonly code: 'NotRecorded' }
   | { readonly code: 'TooManyNamed'; readonly most: number };

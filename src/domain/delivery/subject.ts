@@ -1,9 +1,9 @@
-import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { type CalendarDate, dateOf } from '../../kernel/calendar-date.ts';
 import { accept, decideBy, nothing, refuse } from '../../kernel/decider.ts';
 import type { Role } from '../../kernel/message.ts';
 import type { Subject } from '../../kernel/subject.ts';
 import type { DeliveryCommand } from './commands.ts';
-import { type DeliveryEvent, mostNamed } from './events.ts';
+import { type DeliveryData, type DeliveryEvent, mostNamed } from './events.ts';
 import { type DeliveryId, deliveryStream } from './ids.ts';
 import type { DeliveryRefusal } from './refusals.ts';
 import { type Delivery, deliveryReadable } from './state.ts';
@@ -13,6 +13,14 @@ export interface DeliveryFacts {
 }
 
 const deliverers: readonly Role[] = ['importer', 'system'];
+
+type List = DeliveryData['VsvListRecorded'];
+/** Which list it is; how many of its lines could be read may have changed with the reader. */
+const sameList = (one: List, other: List): boolean =>
+  one.brin === other.brin &&
+  one.kind === other.kind &&
+  one.countYear === other.countYear &&
+  one.sequence === other.sequence;
 
 /** What a file of the register says of itself, and whom it names. */
 export const deliverySubject: Subject<
@@ -51,6 +59,20 @@ export const deliverySubject: Subject<
       if (pages.has(page)) return nothing;
       if (trajectories.length > mostNamed) return refuse({ code: 'TooManyNamed', most: mostNamed });
       return accept({ type: 'DeliveryNamed', data: { page, trajectories } });
+    },
+
+    RecordVsvList: ({ type: _, ...list }, { list: known }, { today }) => {
+      if (known) return sameList(known, list) ? nothing : refuse({ code: 'AlreadyListed', as: known });
+      if (dateOf(list.countYear, 10, 1) > today)
+        return refuse({ code: 'CountYearAhead', countYear: list.countYear, today });
+      return accept({ type: 'VsvListRecorded', data: list });
+    },
+
+    NameInVsvList: ({ page, named }, { list, listed }) => {
+      if (!list) return refuse({ code: 'NotRecorded' });
+      if (listed.has(page)) return nothing;
+      if (named.length > mostNamed) return refuse({ code: 'TooManyNamed', most: mostNamed });
+      return accept({ type: 'VsvListNamed', data: { page, named } });
     },
   }),
 };

@@ -8,8 +8,8 @@ import { trajectoryStream } from '../../domain/trajectory/ids.ts';
 import { trajectorySubject } from '../../domain/trajectory/subject.ts';
 import { derivedId } from '../../engine/ids.ts';
 import type { Random } from '../../ports/random.ts';
-import type { Asked, Asking } from './asking.ts';
-import type { Problem } from './cells.ts';
+import type { Asked, Asking } from '../asking.ts';
+import type { Problem } from '../problem.ts';
 import type { PersonFacts } from './facts.ts';
 import type { Holders } from './holders.ts';
 

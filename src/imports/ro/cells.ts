@@ -1,10 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '../../kernel/calendar-date.ts';
-
-/** What is wrong with a line, and how to mend it. */
-export interface Problem {
-  readonly code: string;
-  readonly text: string;
-}
+import type { Problem } from '../problem.ts';
 
 /** Files come with one separator or with the other. */
 export const hasBothSeparators = (line: string): boolean => line.includes('|') && line.includes(';');

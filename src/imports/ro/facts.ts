@@ -10,7 +10,8 @@ import {
   type RoLine,
 } from './records.ts';
 import { shown } from './cells.ts';
-import type { Findings, Rejection } from './report.ts';
+import type { Rejection } from '../findings.ts';
+import type { Findings } from './report.ts';
 import type { Person } from './survey.ts';
 
 type PersonFact = Extract<Fact, { record: 'PER' }>;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import { type Problem, dateIn, shown } from './cells.ts';
+import type { Problem } from '../problem.ts';
+import { dateIn, shown } from './cells.ts';
 import type { RoLine } from './records.ts';
 
 /** Which school, which period, made on which day: what makes one delivery later than another. */

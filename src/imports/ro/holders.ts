@@ -3,12 +3,11 @@ import { type NumberKey, type NumberKind, numberStream } from '../../domain/numb
 import { type ClaimedNumber, numberReadable } from '../../domain/number/state.ts';
 import type { Claim } from '../../domain/student/commands.ts';
 import type { StudentId } from '../../domain/student/ids.ts';
-import { trajectoryStream } from '../../domain/trajectory/ids.ts';
-import { trajectoryReadable } from '../../domain/trajectory/state.ts';
 import { numberKey } from '../../engine/number-key.ts';
 import type { Hashing } from '../../ports/hashing.ts';
-import type { Asking } from './asking.ts';
-import type { PersonNumber } from './records.ts';
+import type { Asking } from '../asking.ts';
+import { goesOnAs } from '../goes-on-as.ts';
+import type { PersonNumber } from '../person-number.ts';
 import type { Person, Persons } from './survey.ts';
 
 const atOnce = 64;
@@ -70,26 +69,14 @@ export class Holders {
     for (const number of this.#placesOf(person)) {
       const { holder, earlier = [] } = await this.claimed(number);
       if (holder === undefined) continue;
-      const [goesOn, ...merged] = await this.#goesOnAs(holder);
+      const [goesOn, ...merged] = await goesOnAs(this.#asking, holder);
       if (goesOn === undefined) continue;
       person.holders.add(goesOn);
       for (const each of merged) person.merged.add(each);
       for (const each of earlier) {
-        const [end, ...way] = await this.#goesOnAs(each);
+        const [end, ...way] = await goesOnAs(this.#asking, each);
         if (end === goesOn) for (const step of way) person.merged.add(step);
       }
-    }
-  }
-
-  /** The trajectory that goes on, and before it those that were merged on the way: a chain, never a ring. */
-  async #goesOnAs(student: StudentId): Promise<readonly StudentId[]> {
-    const way = [student];
-    for (;;) {
-      const [last] = way;
-      if (last === undefined) return way;
-      const { mergedInto } = await this.#asking.fold(trajectoryReadable, trajectoryStream(last));
-      if (mergedInto === undefined || way.includes(mergedInto)) return way;
-      way.unshift(mergedInto);
     }
   }
 }

@@ -1,3 +1,3 @@
 export { importRo, type RoAnswer, type RoFile, type RoImport, type RoProgress } from './import-ro.ts';
 export type { GivenHeader, RoHeader } from './header.ts';
-export type { Refusal, Rejection, RoReport, Warning } from './report.ts';
+export type { RoReport } from './report.ts';

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import { isElfproef, isOnderwijsnummer } from '../../domain/number/elfproef.ts';
+import { isElfproef } from '../../domain/number/elfproef.ts';
 import { leerwegen, type Niveau, type Opleidingscode } from '../../domain/institution/ids.ts';
 import type { RegisterDiploma, RegisterEnrolment } from '../../domain/trajectory/commands.ts';
-import { Cells, cellsOf, hasBothSeparators, type Problem, shown } from './cells.ts';
+import { numberIn, type PersonNumber } from '../person-number.ts';
+import type { Problem } from '../problem.ts';
+import { Cells, cellsOf, hasBothSeparators, shown } from './cells.ts';
 import { type Line, longestLine } from './lines.ts';
 
 /** The records about a person, in the order in which `SLR` counts them. */
@@ -11,15 +13,6 @@ export type PersonRecord = (typeof personRecords)[number];
 
 /** The records that become facts. Of the others nothing is kept: they are counted. */
 export type FactRecord = 'PER' | 'ISG' | 'ISP' | 'DIP';
-
-/**
- * A number that a line names its person by. A BSN or onderwijsnummer means the same in every file; any other
- * text (`6`, `BSN1`) only something within the files of one school.
- */
-export interface PersonNumber {
-  readonly kind: 'bsn' | 'onderwijsnummer' | 'own';
-  readonly number: string;
-}
 
 export type PeriodFact = RegisterEnrolment['periods'][number];
 export interface EnrolmentFact {
@@ -46,16 +39,6 @@ export interface RoLine {
   /** Wrong with the line as a whole, before any field is read. */
   readonly damage: Problem | undefined;
 }
-
-const longestNumber = 40;
-
-const proves = { bsn: isElfproef, onderwijsnummer: isOnderwijsnummer } as const;
-
-/** Zeroes stand for "no number" in exports of several systems. */
-const numberIn = (text: string | undefined, kind: 'bsn' | 'onderwijsnummer'): PersonNumber[] =>
-  text === undefined || /^0*$/.test(text) || text.length > longestNumber || /\p{C}/u.test(text)
-    ? []
-    : [proves[kind](text) ? { kind, number: text } : { kind: 'own', number: text }];
 
 /** Where a separator was put in or lost, the number of the person is the first that comes. */
 const numberSomewhereIn = (cells: readonly string[]): PersonNumber[] => {

@@ -1,22 +1,6 @@
 import type { DeliveryId } from '../../domain/delivery/ids.ts';
-import type { Problem } from './cells.ts';
+import { FindingsBy, type Rejection, type Sentence, type Warning } from '../findings.ts';
 import type { RoHeader } from './header.ts';
-
-export interface Rejection extends Problem {
-  readonly line: number;
-  readonly record: string;
-}
-
-/** Why a file as a whole does not go in. Nothing was written. */
-export interface Refusal extends Problem {
-  readonly file: string;
-}
-
-export interface Warning {
-  readonly code: WarningCode;
-  readonly count: number;
-  readonly text: string;
-}
 
 /** What an import comes to. The counts are of the persons who went in; `events` is what was new. */
 export interface RoReport {
@@ -34,8 +18,6 @@ export interface RoReport {
   readonly switchShapes: { readonly withinEnrolment: number; readonly newEnrolment: number };
   readonly dryRun: boolean;
 }
-
-type Sentence = (count: number, examples: string) => string;
 
 /** Examples are line numbers, or codes: never a number of a person. */
 const sentences = {
@@ -88,45 +70,12 @@ const sentences = {
     'Nobody in the file could go in, so the delivery itself was not recorded either: it would say that nobody is enrolled.',
   NotNamed: () =>
     'Not all persons could be named in the delivery, as somebody else was writing to it; import the file again.',
-  MoreRejected: (count, most) => `Rejected lines beyond the ${most} that are listed: ${count}.`,
 } as const satisfies Readonly<Record<string, Sentence>>;
 export type WarningCode = keyof typeof sentences;
 
-const mostExamples = 9;
-/** A file of nothing but rejected lines must not fill the memory. */
-const mostRejections = 10_000;
-
-/** Counts warnings by code and keeps a few places of each. */
-export class Findings {
-  readonly #warnings = new Map<WarningCode, { count: number; readonly examples: string[] }>();
-  readonly #rejections: Rejection[] = [];
-
-  warn(code: WarningCode, example?: string | number): void {
-    const known = this.#warnings.get(code) ?? { count: 0, examples: [] };
-    known.count += 1;
-    const text = example === undefined ? '' : String(example);
-    if (text !== '' && known.examples.length <= mostExamples && !known.examples.includes(text))
-      known.examples.push(text);
-    this.#warnings.set(code, known);
-  }
-
-  reject(rejection: Rejection): void {
-    if (this.#rejections.length < mostRejections) this.#rejections.push(rejection);
-    else this.warn('MoreRejected', mostRejections);
-  }
-
-  get warnings(): readonly Warning[] {
-    return (Object.keys(sentences) as WarningCode[]).flatMap((code) => {
-      const found = this.#warnings.get(code);
-      if (!found) return [];
-      const examples = found.examples.slice(0, mostExamples).join(', ');
-      const more = found.examples.length > mostExamples ? ', …' : '';
-      return [{ code, count: found.count, text: sentences[code](found.count, `${examples}${more}`) }];
-    });
-  }
-
-  /** In the order of the file. */
-  get rejected(): readonly Rejection[] {
-    return this.#rejections.toSorted((a, b) => a.line - b.line);
+/** What is found in a registratieoverzicht. */
+export class Findings extends FindingsBy<WarningCode> {
+  constructor() {
+    super(sentences);
   }
 }

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../../domain/institution/catalogue.ts';
 import type { StudentId } from '../../domain/student/ids.ts';
 import { type Applying, batchSize } from './apply.ts';
-import type { Asking } from './asking.ts';
-import type { Problem } from './cells.ts';
+import type { Asking } from '../asking.ts';
+import type { Problem } from '../problem.ts';
 import { Gathering, type PersonFacts } from './facts.ts';
 import type { RoHeader } from './header.ts';
 import type { Line } from './lines.ts';
 import { isPersonRecord, type RoLine, roLine } from './records.ts';
+import { nameStudents, recordDelivery } from './recording.ts';
 import type { Findings, RoReport } from './report.ts';
 import { countIn, type Counts, warnAbout } from './shapes.ts';
 import { Owners, type Person, type Survey } from './survey.ts';
@@ -117,7 +118,7 @@ export class Run {
       const refused = await this.#record();
       if (refused) return refused;
     }
-    const named = await asking.name(this.#students);
+    const named = await nameStudents(asking, this.#students);
     if (named.ok) this.#events += named.events;
     else findings.warn('NotNamed');
     return undefined;
@@ -126,7 +127,7 @@ export class Run {
   /** The delivery goes first, but not before somebody can go in: a delivery that names nobody empties the school. */
   async #record(): Promise<Problem | undefined> {
     if (this.#recorded) return undefined;
-    const recorded = await this.#parts.asking.recordDelivery(this.#parts.header);
+    const recorded = await recordDelivery(this.#parts.asking, this.#parts.header);
     if (!recorded.ok) return recorded.problem;
     this.#recorded = true;
     this.#events += recorded.events;

@@ -1,6 +1,7 @@
 import type { StudentId } from '../../domain/student/ids.ts';
 import { type Line } from './lines.ts';
-import { isFactRecord, isPersonRecord, type PersonNumber, type RoLine, roLine } from './records.ts';
+import { isFactRecord, isPersonRecord, type RoLine, roLine } from './records.ts';
+import type { PersonNumber } from '../person-number.ts';
 
 /**
  * Somebody whom a file speaks of, under one number or several: a line with two numbers says that they are one

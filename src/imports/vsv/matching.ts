@@ -1,0 +1,91 @@
+import type { Listed } from '../../domain/delivery/events.ts';
+import { isElfproef } from '../../domain/number/elfproef.ts';
+import { type NumberKey, type NumberKind, numberStream } from '../../domain/number/ids.ts';
+import { numberReadable } from '../../domain/number/state.ts';
+import type { StudentId } from '../../domain/student/ids.ts';
+import { numberKey } from '../../engine/number-key.ts';
+import type { Hashing } from '../../ports/hashing.ts';
+import type { Asking } from '../asking.ts';
+import { goesOnAs } from '../goes-on-as.ts';
+import type { PersonNumber } from '../person-number.ts';
+import type { VsvFindings } from './report.ts';
+import type { ListedPerson } from './rows.ts';
+
+const atOnce = 64;
+
+/** Finds whom a list names, by the claims on their numbers. */
+export class Matching {
+  readonly #asking: Asking;
+  readonly #hashing: Hashing;
+  readonly #brin: string;
+  readonly #findings: VsvFindings;
+
+  constructor(asking: Asking, hashing: Hashing, brin: string, findings: VsvFindings) {
+    this.#asking = asking;
+    this.#hashing = hashing;
+    this.#brin = brin;
+    this.#findings = findings;
+  }
+
+  /** In the order of the file: with the trajectory that goes on, or with the key of the number where there is none. */
+  async match(
+    persons: readonly ListedPerson[],
+    onProgress: (done: number) => void,
+  ): Promise<readonly Listed[]> {
+    const listed: Listed[] = [];
+    const seen = new Set<StudentId>();
+    for (let index = 0; index < persons.length; index += atOnce) {
+      const some = persons.slice(index, index + atOnce);
+      const found = await Promise.all(some.map((person) => this.#holdersOf(person)));
+      for (const [place, person] of some.entries()) {
+        const [trajectory, ...others] = found[place] ?? [];
+        const { line, facts } = person;
+        if (others.length > 0)
+          this.#findings.reject({
+            line,
+            record: '',
+            code: 'NumbersOfTwoStudents',
+            text: 'The numbers on this line are known as those of two different students; merge the two trajectories, or correct the number, and import the file again.',
+          });
+        else if (trajectory !== undefined && seen.has(trajectory)) this.#findings.warn('NamedTwice', line);
+        else {
+          if (trajectory !== undefined) seen.add(trajectory);
+          const [number] = this.#keysOf(person);
+          listed.push({
+            ...(trajectory === undefined ? {} : { trajectory }),
+            ...(number === undefined ? {} : { person: number }),
+            ...facts,
+          });
+        }
+      }
+      onProgress(index + some.length);
+    }
+    return listed;
+  }
+
+  #keyOf({ kind, number }: PersonNumber): NumberKey {
+    const name: NumberKind = kind === 'own' ? `brin:${this.#brin}` : kind;
+    return numberKey(this.#hashing, name, number);
+  }
+
+  #keysOf({ numbers }: ListedPerson): readonly NumberKey[] {
+    return [...new Set(numbers.map((each) => this.#keyOf(each)))];
+  }
+
+  /** Whose numbers these are: a BSN may have been claimed as an onderwijsnummer, and the other way round. */
+  async #holdersOf(person: ListedPerson): Promise<readonly StudentId[]> {
+    const others = person.numbers
+      .filter(({ kind, number }) => kind !== 'own' && isElfproef(number))
+      .flatMap(({ number }) =>
+        (['bsn', 'onderwijsnummer'] as const).map((kind) => this.#keyOf({ kind, number })),
+      );
+    const holders = new Set<StudentId>();
+    for (const key of new Set([...this.#keysOf(person), ...others])) {
+      const { holder } = await this.#asking.fold(numberReadable, numberStream(key));
+      if (holder === undefined) continue;
+      const [goesOn] = await goesOnAs(this.#asking, holder);
+      if (goesOn !== undefined) holders.add(goesOn);
+    }
+    return [...holders];
+  }
+}
