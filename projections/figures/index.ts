@@ -78,3 +78,13 @@ export type {
   Standing,
 } from './inspection/bridge.ts';
 export type { EventNamed } from './inspection/events-named.ts';
+export type {
+  Item,
+  ListNamed,
+  NotListed,
+  Reconciliation,
+  ReconciliationAnswer,
+  ReconciliationQuery,
+} from './inspection/reconciliation.ts';
+export { type ListedClass, listedClasses, type Stance, stanceOf } from './inspection/listed-class.ts';
+export type { OnlyThere, PopulationItem, PopulationsCompared } from './inspection/start-populations.ts';

@@ -27,6 +27,7 @@ const tell = answering(parentPort, {
   why: (ask: Questions['why']['ask']) => reader.why(ask),
   near: (ask: Questions['near']['ask']) => reader.near(ask),
   bridge: (ask: Questions['bridge']['ask']) => reader.bridge(ask),
+  reconciliation: (ask: Questions['reconciliation']['ask']) => reader.reconciliation(ask),
   caseload: (ask: GuidanceQuestions['caseload']['ask']) => guidance.caseload(ask),
   continuity: (ask: GuidanceQuestions['continuity']['ask']) => guidance.continuity(ask),
   lob: (ask: GuidanceQuestions['lob']['ask']) => guidance.lob(ask),

@@ -1,5 +1,11 @@
 import { bridgeText, nearText, whyText } from '../app/figures/inspection-text.ts';
-import { bridgeQueryOf, nearQueryOf, whyQueryOf } from '../app/figures/inspection-query.ts';
+import { reconciliationText } from '../app/figures/reconciliation-text.ts';
+import {
+  bridgeQueryOf,
+  nearQueryOf,
+  reconciliationQueryOf,
+  whyQueryOf,
+} from '../app/figures/inspection-query.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
 import type { Parsed, Typed } from '../app/figures/query.ts';
 import type { Place } from '../app/log-place.ts';
@@ -25,6 +31,12 @@ export const bridgeUsage = `wissel report bridge --year YEAR --from DATE [--to D
 
   The same school year as known on two days (default of --to: today): what each total gained and lost, and every
   step between them with the late or corrected events that make it.
+`;
+
+export const reconciliationUsage = `wissel report reconciliation --year YEAR [--list SHA256] [--known-on DATE] [--at ORDINAL] [--json]
+
+  DUO's lists of one count year (wissel import vsv) beside what the school knows: of everybody on the last list what
+  explains it, whom DUO does not name, and the start populations. --list compares with an earlier list.
 `;
 
 interface Question<Query, Report> {
@@ -95,4 +107,20 @@ export const reportBridge = inspecting({
     );
   },
   text: bridgeText,
+});
+
+export const reportReconciliation = inspecting({
+  flags: ['year', 'list', 'known-on', 'at'],
+  query: reconciliationQueryOf,
+  ask: async (reader, query) => {
+    const answer = await reader.reconciliation(query);
+    if (answer.answered) return answer.report;
+    const { refusal } = answer;
+    throw new BadUsage(
+      refusal.code === 'UnknownList'
+        ? `--list: no list of that school year has the SHA-256 ${refusal.list}`
+        : refusalText(refusal),
+    );
+  },
+  text: reconciliationText,
 });

@@ -17,7 +17,16 @@ import type { Jobs } from '../ports/jobs.ts';
 import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
-import { bridgeUsage, nearUsage, reportBridge, reportNear, reportWhy, whyUsage } from './inspection.ts';
+import {
+  bridgeUsage,
+  nearUsage,
+  reconciliationUsage,
+  reportBridge,
+  reportNear,
+  reportReconciliation,
+  reportWhy,
+  whyUsage,
+} from './inspection.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import { BadUsage, type Io, type Terminal } from './usage.ts';
 import { report, reportUsage } from './report.ts';
@@ -46,6 +55,7 @@ const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report', { usage: reportUsage, run: report }],
   ['report why', { usage: whyUsage, run: reportWhy }],
   ['report near', { usage: nearUsage, run: reportNear }],
+  ['report reconciliation', { usage: reconciliationUsage, run: reportReconciliation }],
   ['report bridge', { usage: bridgeUsage, run: reportBridge }],
   ['events', { usage: eventsUsage, run: events }],
   ['institution', { usage: institutionUsage, run: institutionExport }],

@@ -1,11 +1,15 @@
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Knowledge, Peildata } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
 import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
 import type { Archive, Cut, Filed } from '../known/archive.ts';
-import type { YearOutcome } from '../readings/twin.ts';
+import { type YearOutcome, yearOutcome } from '../readings/twin.ts';
 import { type BridgeAnswer, bridgeOf, type BridgeQuery, type TwiceRead } from './bridge.ts';
 import { type NearAnswer, nearOf, type NearQuery, nextPeildata } from './near.ts';
-import { type WhyAnswer, whyOf, type WhyQuery } from './why.ts';
+import type { Read } from './read.ts';
+import { type ReconciliationAnswer, reconciliationOf, type ReconciliationQuery } from './reconciliation.ts';
+import { outOfPopulation, type WhyAnswer, whyOf, type WhyQuery } from './why.ts';
 
 /** A question with what it rests on looked up. */
 export interface LookedUp {
@@ -27,6 +31,7 @@ export interface Inspection {
   readonly why: (query: WhyQuery) => WhyAnswer;
   readonly near: (query: NearQuery) => NearAnswer;
   readonly bridge: (query: BridgeQuery) => BridgeAnswer;
+  readonly reconciliation: (query: ReconciliationQuery) => ReconciliationAnswer;
 }
 
 export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspection => {
@@ -111,5 +116,77 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
     };
   };
 
-  return { why, near, bridge };
+  const reconciliation = ({ list, ...query }: ReconciliationQuery): ReconciliationAnswer => {
+    const today = desk.asked({ ...query, report: 'switches' });
+    if ('code' in today) return { answered: false, refusal: today };
+    const { cut, peildata, knowledge } = today;
+    const lists = archive.vsvLists(cut).filter(({ countYear }) => countYear === query.year);
+    if (list !== undefined && !lists.some(({ id }) => id === list))
+      return { answered: false, refusal: { code: 'UnknownList', list } };
+    const filed = new Map(archive.trajectories().map((each) => [each.id, each]));
+    const questions = new Map<CalendarDate, Asked>([[cut.knownOn, today]]);
+    const questionOn = (knownOn: CalendarDate): Asked => {
+      const known = questions.get(knownOn);
+      if (known) return known;
+      const made = desk.asked({ ...query, report: 'switches', knownOn });
+      if ('code' in made) throw new Error('what could be asked today could be asked before');
+      questions.set(knownOn, made);
+      return made;
+    };
+    const remembered = new Map<string, Read>();
+    const read = (trajectory: StudentId, knownOn: CalendarDate): Read => {
+      const key = `${trajectory} ${knownOn}`;
+      const known = remembered.get(key);
+      if (known) return known;
+      const found = readOn(trajectory, questionOn(knownOn));
+      remembered.set(key, found);
+      return found;
+    };
+    const readOn = (trajectory: StudentId, question: Asked): Read => {
+      const of = filed.get(trajectory);
+      if (!of) return { out: 'notHere' };
+      const view = desk.viewOf(of, question);
+      // Before t' everything goes on as it is, as in the near count.
+      const day = question.cut.knownOn < peildata.t2 ? peildata.t2 : question.cut.knownOn;
+      const outcome = yearOutcome(view, peildata, day, question.knowledge);
+      return outcome && 'in' in outcome
+        ? { reading: outcome.in }
+        : { out: outOfPopulation(view, peildata, question.knowledge).why };
+    };
+    const goesOnAs = (trajectory: StudentId): StudentId => {
+      let end = trajectory;
+      for (const seen = new Set<StudentId>(); !seen.has(end);) {
+        seen.add(end);
+        const of = filed.get(end);
+        const into = of && desk.viewOf(of, today).history.mergedInto;
+        if (into === undefined) return end;
+        end = into;
+      }
+      return end;
+    };
+    return {
+      answered: true,
+      report: {
+        schoolYear: peildata.schoolYear,
+        peildata: [peildata.t, peildata.t2],
+        knownOn: cut.knownOn,
+        ordinal: cut.at,
+        parameters: knowledge.parameters,
+        ...reconciliationOf({
+          lists,
+          list,
+          knownOn: cut.knownOn,
+          everybody: [...filed.keys()],
+          read,
+          goesOnAs,
+          recordedAfter: (trajectory, day) => {
+            const of = filed.get(trajectory);
+            return of ? archive.recordedBetween(of, { ...cut, knownOn: day }, cut) : [];
+          },
+        }),
+      },
+    };
+  };
+
+  return { why, near, bridge, reconciliation };
 };

@@ -70,7 +70,7 @@ const idsOf = (facts: readonly Fact[]): readonly Uuid[] =>
   [...new Set(facts)].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
 
 /** What keeps him out of the population, and the enrolment that does not count, if there is one. */
-const outOfPopulation = (
+export const outOfPopulation = (
   view: View,
   { t }: Peildata,
   knowledge: Knowledge,

@@ -3,7 +3,12 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { problem } from '../../http/problem.ts';
 import type { ViewAnswer } from '../../http/query-routes.ts';
 import { InspectionOf } from '../../http/views/inspection.ts';
-import { bridgeQueryOf, nearQueryOf, whyQueryOf } from '../figures/inspection-query.ts';
+import {
+  bridgeQueryOf,
+  nearQueryOf,
+  reconciliationQueryOf,
+  whyQueryOf,
+} from '../figures/inspection-query.ts';
 import type { Parsed } from '../figures/query.ts';
 import { READING_ROOM, type ReadingRoom } from './reading-room.ts';
 import { refused } from './refused.ts';
@@ -33,6 +38,12 @@ class InspectionHandler implements IQueryHandler<InspectionOf> {
         const answer = await reader.ask('near', checked(nearQueryOf(typed, now)));
         if (!answer.answered) throw refused(answer.refusal);
         return { json: answer.report };
+      }
+      case 'reconciliation': {
+        const answer = await reader.ask('reconciliation', checked(reconciliationQueryOf(typed, now)));
+        if (answer.answered) return { json: answer.report };
+        if (answer.refusal.code === 'UnknownList') throw problem('NotFound');
+        throw refused(answer.refusal);
       }
       case 'bridge': {
         const answer = await reader.ask('bridge', checked(bridgeQueryOf(typed, now)));

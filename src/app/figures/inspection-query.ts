@@ -1,4 +1,10 @@
-import type { BridgeQuery, NearQuery, WhyQuery } from '../../../projections/figures/index.ts';
+import type {
+  BridgeQuery,
+  NearQuery,
+  ReconciliationQuery,
+  WhyQuery,
+} from '../../../projections/figures/index.ts';
+import { type DeliveryId, deliveryShape } from '../../domain/delivery/ids.ts';
 import { studentId } from '../../domain/student/ids.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { isUuid } from '../../kernel/message.ts';
@@ -43,4 +49,19 @@ export const bridgeQueryOf = (typed: Typed, today: CalendarDate): Parsed<BridgeQ
   const to = knownOnOf(typed['to'], today, asked.found, 'to');
   if (asked.found.length > 0 || year === undefined) return { ok: false, wrong: asked.found };
   return { ok: true, value: { year, from, to, ...at } };
+};
+
+/** `year`, `list`, `known-on` and `at`. */
+export const reconciliationQueryOf = (typed: Typed, today: CalendarDate): Parsed<ReconciliationQuery> => {
+  const asked = wrongs();
+  const { year, at } = yearAndOrdinal(asked, typed);
+  const knownOn = knownOnOf(typed['known-on'], today, asked.found, 'known-on');
+  const { list } = typed;
+  if (list !== undefined && !deliveryShape.test(list))
+    asked.found.push({ path: 'list', what: 'list: give the SHA-256 of a file that was imported (64 hex)' });
+  if (asked.found.length > 0 || year === undefined) return { ok: false, wrong: asked.found };
+  return {
+    ok: true,
+    value: { year, knownOn, ...(list === undefined ? {} : { list: list as DeliveryId }), ...at },
+  };
 };

@@ -13,6 +13,8 @@ import {
   type Member,
   type NearAnswer,
   type NearQuery,
+  type ReconciliationAnswer,
+  type ReconciliationQuery,
   type WhyAnswer,
   type WhyQuery,
 } from '../../../projections/figures/index.ts';
@@ -51,6 +53,7 @@ export interface Questions {
   readonly why: { readonly ask: WhyQuery; readonly answer: WhyAnswer };
   readonly near: { readonly ask: NearQuery; readonly answer: NearAnswer };
   readonly bridge: { readonly ask: BridgeQuery; readonly answer: BridgeAnswer };
+  readonly reconciliation: { readonly ask: ReconciliationQuery; readonly answer: ReconciliationAnswer };
 }
 
 type Refused = { readonly answered: false; readonly refusal: FiguresRefusal };
@@ -174,5 +177,10 @@ export class LogReader {
   async bridge(query: BridgeQuery): Promise<BridgeAnswer> {
     await this.catchUp();
     return this.#ledger.bridge(query);
+  }
+
+  async reconciliation(query: ReconciliationQuery): Promise<ReconciliationAnswer> {
+    await this.catchUp();
+    return this.#ledger.reconciliation(query);
   }
 }

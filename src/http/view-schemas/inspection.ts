@@ -13,7 +13,7 @@ import { ordinal } from './standing.ts';
 const peildata = listOf(daySchema);
 const ids = listOf(idSchema);
 const considered = objectOf({ step: textSchema, says: textSchema });
-const eventNamed = objectOf({
+export const eventNamed = objectOf({
   id: idSchema,
   type: textSchema,
   ordinal: countSchema,

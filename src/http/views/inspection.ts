@@ -2,6 +2,7 @@ import { Query } from '@nestjs/cqrs';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { bridgeSchema, nearSchema, whySchema } from '../view-schemas/inspection.ts';
+import { reconciliationSchema } from '../view-schemas/reconciliation.ts';
 import {
   after,
   day,
@@ -14,7 +15,7 @@ import {
   withoutNotFound,
 } from './asking.ts';
 
-export type Inspecting = 'why' | 'near' | 'bridge';
+export type Inspecting = 'why' | 'near' | 'bridge' | 'reconciliation';
 
 export class InspectionOf extends Query<ViewAnswer> {
   constructor(
@@ -36,6 +37,13 @@ const BridgeQuery = bodyOf('BridgeQuery', {
   year,
   from: day('the earlier day as known; needed'),
   to: day('the later day as known; absent: today'),
+  at,
+  after,
+});
+const ReconciliationQuery = bodyOf('ReconciliationQuery', {
+  year,
+  list: typed('SHA-256 of the imported file to compare with; absent: the last list of the year'),
+  'known-on': knownOn,
   at,
   after,
 });
@@ -81,5 +89,15 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     query: BridgeQuery,
     answers: bridgeSchema,
     problems: [...withoutNotFound, 422],
+  },
+  {
+    ...route('reconciliation'),
+    name: 'Reconciliation',
+    path: 'api/reports/reconciliation',
+    says: 'DUO’s lists of one count year beside what the school knows: who is on them, what explains it, and what does not',
+    params: {},
+    query: ReconciliationQuery,
+    answers: reconciliationSchema,
+    problems: [...withoutNotFound, 404],
   },
 ];
