@@ -5,6 +5,7 @@ import { developmentHashing } from '../../src/adapters/system/hashing.ts';
 import { seededRandom } from '../../src/adapters/system/seeded-random.ts';
 import { engineOver } from '../../src/app/wiring.ts';
 import { importRo } from '../../src/imports/ro/index.ts';
+import { importVsv } from '../../src/imports/vsv/import-vsv.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
 import { registerFiles, simulatedBrin } from '../../src/simulation/files/register-files.ts';
@@ -88,6 +89,50 @@ describe('the files of a simulated school', () => {
       expect(boxes.size).toBe(plan.students);
       expect(rows.filter(({ register, imported }) => register !== imported)).toEqual([]);
     }
+  }, 60_000);
+
+  it('and DUO’s lists after it, leave no difference that is not explained by what only DUO can know', async () => {
+    const other = memoryEventStore();
+    await importInto(other, `${file('RO_').join('\n')}\n`);
+    const engine = engineOver(
+      other,
+      { now: () => instant(`${plan.until}T10:00:00.000Z`) },
+      developmentHashing,
+    );
+    for (const begins of ['NRSP2025', 'NenR2025']) {
+      const name = [...files.keys()].find((each) => each.startsWith(begins)) ?? '';
+      const bytes = Buffer.from(`${file(begins).join('\r\n')}\r\n`);
+      const answer = await importVsv({
+        file: { name, bytes, hash: createHash('sha256').update(bytes).digest('hex') },
+        engine,
+        hashing: developmentHashing,
+      });
+      if (!answer.accepted) throw new Error(answer.refusal.text);
+      expect(answer.report).toMatchObject({ unknownHere: 0, rejected: [], warnings: [] });
+    }
+    const answer = (await ledgerOf(other)).reconciliation({ year: 2024, knownOn: plan.until });
+    if (!answer.answered) throw new Error(answer.refusal.code);
+    const { classes, items, populations, vsv } = answer.report;
+    expect(classes).toMatchObject([{ as: 'presumedToo', count: vsv.duo }]);
+    expect(populations).toMatchObject({ onlyDuo: [], onlySchool: 0 });
+    const open = items.filter(({ state }) => state === 'open');
+    expect(open.length).toBe(vsv.school - vsv.both);
+    expect(new Set(open.map(({ as }) => as))).toEqual(new Set(['duoKnowsMore']));
+    // And so it is: of each of them the truth holds a fact that a register does not.
+    const theirs = await numbersOf(other);
+    const truth = file('truth').map(
+      (line) => JSON.parse(line) as { schoolYear: number; trajectory: string; step: string },
+    );
+    const ours = await numbersOf(school.store);
+    const stepOf = new Map(
+      truth
+        .filter(({ schoolYear }) => schoolYear === 2024)
+        .flatMap(({ trajectory, step }) => (ours.get(trajectory) ?? []).map((number) => [number, step])),
+    );
+    for (const { trajectory } of open)
+      expect(['V3', 'V5', 'V6', 'V7']).toContain(
+        (theirs.get(trajectory ?? '') ?? []).map((number) => stepOf.get(number)).find((step) => step),
+      );
   }, 60_000);
 
   it('would not, were one line of them different', async () => {
