@@ -88,3 +88,19 @@ export type {
 } from './inspection/reconciliation.ts';
 export { type ListedClass, listedClasses, type Stance, stanceOf } from './inspection/listed-class.ts';
 export type { OnlyThere, PopulationItem, PopulationsCompared } from './inspection/start-populations.ts';
+export {
+  type Indicator,
+  type IndicatorId,
+  indicatorIds,
+  indicators,
+  type OutcomeNorm,
+  outcomeNorms,
+} from './outcomes/indicators.ts';
+export type {
+  OutcomeFigure,
+  OutcomeRow,
+  OutcomesAnswer,
+  OutcomesQuery,
+  OutcomesReport,
+} from './outcomes/report.ts';
+export { type OutcomeStep, outcomeSteps } from './outcomes/reading.ts';

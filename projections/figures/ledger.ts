@@ -53,14 +53,15 @@ import {
 } from './answers/evidence.ts';
 import { schoolOn } from './accounts/school-account.ts';
 import { type View, viewOf } from './accounts/view.ts';
-import { type Inspection, inspectionAt } from './inspection/inspection.ts';
+import { type Desk, type Inspection, inspectionAt } from './inspection/inspection.ts';
+import { type Outcomes, outcomesAt } from './outcomes/outcomes.ts';
 
 export type FiguresAnswer =
   | { readonly answered: true; readonly report: FiguresReport }
   | { readonly answered: false; readonly refusal: FiguresRefusal };
 
 /** Grows with the log and answers the figures of any school year, as known on any day, at any ordinal. */
-export interface Ledger extends Inspection {
+export interface Ledger extends Inspection, Outcomes {
   /** Entries in log order; those that were added before change nothing. */
   readonly add: (entries: readonly LogEntry[]) => void;
   /** The ordinal of the last event that it was given. */
@@ -372,6 +373,13 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     };
   };
 
+  const desk: Desk<Asked> = {
+    archive,
+    asked,
+    viewOf: (filed, question) => memoOf(filed, question).view,
+    outcomeOf,
+  };
+
   return {
     add: archive.add,
     ordinal: archive.lastOrdinal,
@@ -416,11 +424,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         }));
     },
     evidence,
-    ...inspectionAt({
-      archive,
-      asked,
-      viewOf: (filed, question) => memoOf(filed, question).view,
-      outcomeOf,
-    }),
+    ...inspectionAt(desk),
+    ...outcomesAt(desk),
   };
 };

@@ -32,14 +32,16 @@ export interface Recomputed {
   readonly vsv: { readonly verdict: string; readonly step: string; readonly unknowns: readonly string[] };
 }
 
-export const recomputed = (
-  entries: readonly LogEntry[],
-  year: number,
-  knownOn: string,
-): readonly Recomputed[] => {
+interface Paper {
+  readonly on: string;
+  readonly code: string;
+  readonly niveau: number | undefined;
+}
+
+/** Every student's two accounts, day by day, from exported events. */
+// eslint-disable-next-line @typescript-eslint/explicit-function-return-type
+export const readAgain = (entries: readonly LogEntry[], knownOn: string) => {
   const catalogue = catalogueOf(institution.initial);
-  const calendar = calendarOf(institution.initial);
-  const [t, t2, grace] = [`${year}-10-01`, `${year + 1}-10-01`, `${year + 1}-12-31`];
   const lines = entries
     .map(({ ordinal, event }): Line => ({
       n: ordinal,
@@ -79,8 +81,8 @@ export const recomputed = (
     .map((line) => ({ ...line, key: line.stream.slice(9), made: String(line.d['madeOn']) }))
     .sort((a, b) => (a.made === b.made ? a.n - b.n : a.made < b.made ? -1 : 1));
 
-  return ids.flatMap((id): Recomputed[] => {
-    if (into.has(id)) return [];
+  const studentOf = (id: string) => {
+    if (into.has(id)) return undefined;
     const members = ids.concat([id]).filter((each) => endsIn(each) === id);
     const mine = corrected.filter(({ stream }) => members.some((each) => stream === `trajectory-${each}`));
     const isMerged = new Set(members).size > 1;
@@ -237,11 +239,6 @@ export const recomputed = (
           }
         : {};
     };
-    interface Paper {
-      on: string;
-      code: string;
-      niveau: number | undefined;
-    }
     const paper = ({ d }: Line): Paper => ({
       on: String(d['on']),
       code: String(d['opleidingscode']),
@@ -266,6 +263,59 @@ export const recomputed = (
       q.code !== undefined &&
       (catalogue.isInside(p.code, q.code) || catalogue.isInside(q.code, p.code));
     const not = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b;
+    return {
+      lines,
+      members,
+      mine,
+      of,
+      dated,
+      on,
+      asKnown,
+      atSchool,
+      placedBy,
+      enrolledAtSchool,
+      source,
+      inRegister,
+      schoolPapers,
+      registerPapers,
+      domein,
+      niveau,
+      specified,
+      not,
+    };
+  };
+  return { ids, studentOf };
+};
+
+export const recomputed = (
+  entries: readonly LogEntry[],
+  year: number,
+  knownOn: string,
+): readonly Recomputed[] => {
+  const calendar = calendarOf(institution.initial);
+  const [t, t2, grace] = [`${year}-10-01`, `${year + 1}-10-01`, `${year + 1}-12-31`];
+  const { ids, studentOf } = readAgain(entries, knownOn);
+  return ids.flatMap((id): Recomputed[] => {
+    const student = studentOf(id);
+    if (!student) return [];
+    const {
+      lines,
+      members,
+      mine,
+      of,
+      dated,
+      on,
+      atSchool,
+      placedBy,
+      enrolledAtSchool,
+      inRegister,
+      schoolPapers,
+      registerPapers,
+      domein,
+      niveau,
+      specified,
+      not,
+    } = student;
     const between = (day: string): boolean => day > t && day <= t2;
 
     const p = inRegister(t);

@@ -1,0 +1,252 @@
+import { addDays, type CalendarDate, dateOf } from '../../../src/kernel/calendar-date.ts';
+import type { Niveau } from '../../../src/domain/institution/ids.ts';
+import { domeinOf, type Knowledge, niveauOf, type Peildata, peildataOf } from '../accounts/knowledge.ts';
+import type { Diploma, RegisterEnrolled } from '../accounts/register-account.ts';
+import { type ProgrammeKnown, schoolOn } from '../accounts/school-account.ts';
+import type { View } from '../accounts/view.ts';
+import type { Fact } from '../known/facts.ts';
+import type { Splits } from '../readings/twin.ts';
+import { expectedNiveau, isPriorKnown } from './expected-niveau.ts';
+import type { IndicatorId } from './indicators.ts';
+
+/** What decided whether somebody counts. */
+export const outcomeSteps = [
+  'left',
+  'stays',
+  'diplomaThisYear',
+  'leftWithoutDiploma',
+  'hasDiploma',
+  'noDiploma',
+  'stillHere',
+  'leftWithDiploma',
+  'leftWithout',
+  'higherNiveau',
+  'notHigherNiveau',
+  'atOrAboveExpected',
+  'belowExpected',
+] as const;
+export type OutcomeStep = (typeof outcomeSteps)[number];
+
+/** One student in the population of one indicator. */
+export interface OutcomeMember {
+  readonly counted: boolean;
+  readonly because: OutcomeStep;
+  readonly facts: readonly Fact[];
+  readonly splits: Splits;
+  readonly delivered: boolean;
+}
+
+/** In the population; out of it; or it cannot be said, as the niveau is not known. */
+export type OutcomeMembership = OutcomeMember | 'out' | 'notKnown';
+
+const countedNiveaus: readonly Niveau[] = [2, 3, 4];
+
+/** What every indicator looks at, of one student in one year. */
+interface Looking {
+  readonly view: View;
+  readonly peildata: Peildata;
+  readonly knowledge: Knowledge;
+  readonly p: RegisterEnrolled | undefined;
+  readonly q: RegisterEnrolled | undefined;
+  readonly delivered: boolean;
+}
+
+const within = (day: CalendarDate, first: CalendarDate, last: CalendarDate): boolean =>
+  first <= day && day <= last;
+
+const splitsFor = (programme: ProgrammeKnown, on: CalendarDate, { view, knowledge }: Looking): Splits => ({
+  landschap: schoolOn(view.school, on)?.programme?.landschap ?? 'unknown',
+  domein: domeinOf(programme, knowledge) ?? 'unknown',
+  niveau: niveauOf(programme, knowledge)?.toString() ?? 'unknown',
+  leerweg: programme.leerweg ?? 'unknown',
+  crebo: programme.opleidingscode ?? 'unknown',
+});
+
+/** Attributed to the opleiding on t: each student to one. */
+const ofP = (
+  looking: Looking,
+  p: RegisterEnrolled,
+  counted: boolean,
+  because: OutcomeStep,
+  ...facts: readonly (readonly Fact[])[]
+): OutcomeMember => ({
+  counted,
+  because,
+  facts: [...p.facts, ...facts.flat()],
+  splits: splitsFor(p, looking.peildata.t, looking),
+  delivered: looking.delivered,
+});
+
+/** Diplomas of niveau 2-4 from one day to another. */
+const successes = (
+  { view, knowledge }: Looking,
+  first: CalendarDate,
+  last: CalendarDate,
+): readonly Diploma[] =>
+  view.register.diplomas
+    .filter(({ on }) => within(on, first, last))
+    .filter((diploma) => countedNiveaus.some((niveau) => niveau === niveauOf(diploma, knowledge)));
+
+const first = (diplomas: readonly Diploma[]): Diploma | undefined =>
+  diplomas.toSorted((one, other) =>
+    one.on === other.on ? one.fact.ordinal - other.fact.ordinal : one.on < other.on ? -1 : 1,
+  )[0];
+
+const thisYear = (looking: Looking): Diploma | undefined => {
+  const { t, t2 } = looking.peildata;
+  return first(successes(looking, t, addDays(t2, -1)));
+};
+
+const earliest = '0001-01-01' as CalendarDate;
+
+/** Whether p is of niveau 2-4; what has no niveau cannot be placed. */
+const isCounted = (p: RegisterEnrolled, { knowledge }: Looking): boolean | 'notKnown' => {
+  const niveau = niveauOf(p, knowledge);
+  return niveau === undefined ? 'notKnown' : countedNiveaus.includes(niveau);
+};
+
+const instellingsverlater = (looking: Looking): OutcomeMembership => {
+  const { p, q } = looking;
+  if (!p) return 'out';
+  return q ? ofP(looking, p, false, 'stays', q.facts) : ofP(looking, p, true, 'left');
+};
+
+const jaarresultaat = (looking: Looking): OutcomeMembership => {
+  const { p, q, delivered } = looking;
+  const diploma = thisYear(looking);
+  if (p) {
+    const counted = isCounted(p, looking);
+    if (counted !== true) return counted === 'notKnown' && (diploma || !q) ? 'notKnown' : 'out';
+    if (diploma) return ofP(looking, p, true, 'diplomaThisYear', [diploma.fact]);
+    return q ? 'out' : ofP(looking, p, false, 'leftWithoutDiploma');
+  }
+  // Enrolled after t: only the diploma says of which opleiding.
+  if (!diploma) return 'out';
+  return {
+    counted: true,
+    because: 'diplomaThisYear',
+    facts: [diploma.fact],
+    splits: splitsFor(diploma, diploma.on, looking),
+    delivered,
+  };
+};
+
+const diplomaresultaat = (looking: Looking): OutcomeMembership => {
+  const { p, q, peildata } = looking;
+  if (!p || q) return 'out';
+  const counted = isCounted(p, looking);
+  if (counted !== true) return counted === 'notKnown' ? 'notKnown' : 'out';
+  const diploma = first(successes(looking, earliest, addDays(peildata.t2, -1)));
+  return diploma ? ofP(looking, p, true, 'hasDiploma', [diploma.fact]) : ofP(looking, p, false, 'noDiploma');
+};
+
+const startersresultaat = (looking: Looking): OutcomeMembership => {
+  const { view, p, q, peildata } = looking;
+  if (!p || view.register.on(peildataOf(peildata.schoolYear - 1).t).enrolment) return 'out';
+  const counted = isCounted(p, looking);
+  if (counted !== true) return counted === 'notKnown' ? 'notKnown' : 'out';
+  if (q) return ofP(looking, p, true, 'stillHere', q.facts);
+  const diploma = thisYear(looking);
+  return diploma
+    ? ofP(looking, p, true, 'leftWithDiploma', [diploma.fact])
+    : ofP(looking, p, false, 'leftWithout');
+};
+
+const opstroom = (looking: Looking): OutcomeMembership => {
+  const { p, q, knowledge } = looking;
+  if (!p) return 'out';
+  const low = niveauOf(p, knowledge);
+  if (low === undefined) return 'notKnown';
+  if (low !== 2 && low !== 3) return 'out';
+  if (!q) return ofP(looking, p, false, 'left');
+  const high = niveauOf(q, knowledge);
+  if (high === undefined) return 'notKnown';
+  return ofP(looking, p, high > low, high > low ? 'higherNiveau' : 'notHigherNiveau', q.facts);
+};
+
+const priorOn = ({ view }: Looking, day: CalendarDate): Fact<'PriorEducationRecorded'> | undefined =>
+  view.history
+    .of('PriorEducationRecorded')
+    .filter(({ data }) => data.on <= day)
+    .reduce<Fact<'PriorEducationRecorded'> | undefined>(
+      (last, each) => (last === undefined || each.data.on >= last.data.on ? each : last),
+      undefined,
+    );
+
+/** The highest diploma of this year and the five before it; its niveau may not be known. */
+const recent = (looking: Looking): readonly Diploma[] => {
+  const { schoolYear, t2 } = looking.peildata;
+  return looking.view.register.diplomas.filter(({ on }) =>
+    within(on, dateOf(schoolYear - 5, 10, 1), addDays(t2, -1)),
+  );
+};
+
+const highest = (
+  diplomas: readonly Diploma[],
+  knowledge: Knowledge,
+): { niveau: Niveau; diploma: Diploma } | undefined =>
+  diplomas.reduce<{ niveau: Niveau; diploma: Diploma } | undefined>((best, diploma) => {
+    const niveau = niveauOf(diploma, knowledge);
+    return niveau !== undefined && (best === undefined || niveau > best.niveau) ? { niveau, diploma } : best;
+  }, undefined);
+
+const passendDiploma = (looking: Looking): OutcomeMembership => {
+  const { p, q, peildata, knowledge } = looking;
+  if (!p || q) return 'out';
+  const prior = priorOn(looking, peildata.t);
+  const diplomas = recent(looking);
+  const best = highest(diplomas, knowledge);
+  const facts = [...(prior ? [prior] : []), ...(best ? [best.diploma.fact] : [])];
+  if (best && best.niveau >= expectedNiveau(prior?.data))
+    return ofP(looking, p, true, 'atOrAboveExpected', facts);
+  if (diplomas.some((diploma) => niveauOf(diploma, knowledge) === undefined)) return 'notKnown';
+  return ofP(looking, p, false, best ? 'belowExpected' : 'noDiploma', facts);
+};
+
+const kwalificatiewinst = (looking: Looking): OutcomeMembership => {
+  const { p, q, peildata, knowledge } = looking;
+  const prior = priorOn(looking, peildata.t);
+  if (!p || q || !prior || !isPriorKnown(prior.data)) return 'out';
+  const diplomas = recent(looking);
+  if (diplomas.length === 0) return 'out';
+  const best = highest(diplomas, knowledge);
+  if (!best) return 'notKnown';
+  const enough = best.niveau >= expectedNiveau(prior.data);
+  return ofP(looking, p, enough, enough ? 'atOrAboveExpected' : 'belowExpected', [prior, best.diploma.fact]);
+};
+
+const readings: Readonly<Record<IndicatorId, (looking: Looking) => OutcomeMembership>> = {
+  instellingsverlater,
+  jaarresultaat,
+  diplomaresultaat,
+  startersresultaat,
+  opstroom,
+  passendDiploma,
+  kwalificatiewinst,
+};
+
+/** One student in one year, by every indicator. */
+export const outcomesOf = (
+  view: View,
+  peildata: Peildata,
+  knowledge: Knowledge,
+): Readonly<Record<IndicatorId, OutcomeMembership>> => {
+  const on = view.register.on(peildata.t);
+  const looking: Looking = {
+    view,
+    peildata,
+    knowledge,
+    p: on.enrolment,
+    q: view.register.on(peildata.t2).enrolment,
+    delivered: on.delivered,
+  };
+  return {
+    instellingsverlater: readings.instellingsverlater(looking),
+    jaarresultaat: readings.jaarresultaat(looking),
+    diplomaresultaat: readings.diplomaresultaat(looking),
+    startersresultaat: readings.startersresultaat(looking),
+    opstroom: readings.opstroom(looking),
+    passendDiploma: readings.passendDiploma(looking),
+    kwalificatiewinst: readings.kwalificatiewinst(looking),
+  };
+};

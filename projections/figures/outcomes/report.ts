@@ -1,0 +1,171 @@
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
+import type { Uuid } from '../../../src/kernel/message.ts';
+import type { StudentId } from '../../../src/domain/student/ids.ts';
+import type { Parameters } from '../accounts/knowledge.ts';
+import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import type { Split } from '../readings/twin.ts';
+import { type Indicator, type IndicatorId, indicators, type OutcomeNorm, outcomeNorm } from './indicators.ts';
+import type { OutcomeMember, OutcomeMembership, OutcomeStep } from './reading.ts';
+
+export type OutcomesQuery = Pick<FiguresQuery, 'year' | 'knownOn' | 'at' | 'by' | 'parameters'>;
+
+export interface Counted {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Rounded to two decimals; null where nobody is in the population. */
+  readonly percent: number | null;
+}
+
+/** Several school years taken together, the last one being the year asked. */
+export interface OverYears extends Counted {
+  /** The school years of which there is somebody, the last one first. */
+  readonly years: readonly number[];
+  /** Too few of the years have somebody, or the last one has nobody: then it is no figure. */
+  readonly computable: boolean;
+}
+
+export interface OutcomeFigure extends Counted {
+  /** Of whom nobody can say whether they are in the population. */
+  readonly notKnown: number;
+  readonly overYears: OverYears;
+  readonly norm?: Pick<OutcomeNorm, 'percent' | 'source' | 'confirmed'>;
+}
+
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  readonly whole: OutcomeFigure;
+  readonly niveaus: readonly (OutcomeFigure & { readonly niveau: string })[];
+  readonly splits?: readonly (OutcomeFigure & { readonly by: Split; readonly value: string })[];
+}
+
+export interface OutcomesReport {
+  readonly report: 'outcomes';
+  readonly schoolYear: number;
+  readonly peildata: readonly [CalendarDate, CalendarDate];
+  readonly knownOn: CalendarDate;
+  readonly ordinal: number;
+  readonly indicators: readonly IndicatorFigures[];
+  readonly parameters: Parameters;
+  readonly by?: Split;
+}
+
+/** One student in the population of one indicator. */
+export interface OutcomeRow {
+  readonly trajectory: StudentId;
+  readonly indicator: IndicatorId;
+  readonly counted: boolean;
+  readonly because: OutcomeStep;
+  readonly niveau: string;
+  readonly events: readonly Uuid[];
+}
+
+export type OutcomesAnswer =
+  | { readonly answered: true; readonly report: OutcomesReport }
+  | { readonly answered: false; readonly refusal: FiguresRefusal };
+
+/** All students of one year, by every indicator. */
+export type YearOfOutcomes = readonly (readonly [
+  StudentId,
+  Readonly<Record<IndicatorId, OutcomeMembership>>,
+])[];
+
+const percentOf = (numerator: number, denominator: number): number | null =>
+  denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 100;
+
+const isMember = (found: OutcomeMembership): found is OutcomeMember => typeof found !== 'string';
+
+const countOf = (members: readonly OutcomeMember[]): Counted => {
+  const numerator = members.filter(({ counted }) => counted).length;
+  return { numerator, denominator: members.length, percent: percentOf(numerator, members.length) };
+};
+
+/** The members of one indicator in each year, the year asked first. */
+interface OfYears {
+  readonly year: number;
+  readonly members: readonly OutcomeMember[];
+}
+
+const overYears = (all: readonly OfYears[], { average }: Indicator): OverYears => {
+  const some = all.slice(0, average.years).filter(({ members }) => members.length > 0);
+  return {
+    ...countOf(some.flatMap(({ members }) => members)),
+    years: some.map(({ year }) => year),
+    computable: some.length >= average.atLeast && some[0]?.year === all[0]?.year,
+  };
+};
+
+const figureOf = (
+  all: readonly OfYears[],
+  indicator: Indicator,
+  notKnown: number,
+): Omit<OutcomeFigure, 'norm'> => ({
+  ...countOf(all[0]?.members ?? []),
+  notKnown,
+  overYears: overYears(all, indicator),
+});
+
+const groupsBy = (all: readonly OfYears[], by: Split): readonly (readonly [string, readonly OfYears[]])[] =>
+  [...new Set(all[0]?.members.map(({ splits }) => splits[by]) ?? [])].sort().map((value) => [
+    value,
+    all.map(({ year, members }) => ({
+      year,
+      members: members.filter(({ splits }) => splits[by] === value),
+    })),
+  ]);
+
+/** Of the year asked and the years before it, the year asked first. */
+export const outcomeFigures = (
+  years: readonly { readonly year: number; readonly outcomes: YearOfOutcomes }[],
+  by: Split | undefined,
+): readonly IndicatorFigures[] =>
+  indicators.map((indicator): IndicatorFigures => {
+    const all = years.map(({ year, outcomes }): OfYears => ({
+      year,
+      members: outcomes.map(([, found]) => found[indicator.id]).filter(isMember),
+    }));
+    const asked = years[0];
+    const notKnown = asked?.outcomes.filter(([, found]) => found[indicator.id] === 'notKnown').length ?? 0;
+    return {
+      indicator,
+      whole: figureOf(all, indicator, notKnown),
+      niveaus: groupsBy(all, 'niveau').map(([niveau, of]) => {
+        const norm = asked && outcomeNorm(indicator.id, niveau, asked.year);
+        return {
+          niveau,
+          ...figureOf(of, indicator, 0),
+          ...(norm
+            ? { norm: { percent: norm.percent, source: norm.source, confirmed: norm.confirmed } }
+            : {}),
+        };
+      }),
+      ...(by === undefined
+        ? {}
+        : {
+            splits: groupsBy(all, by).map(([value, of]) => ({
+              by,
+              value,
+              ...figureOf(of, indicator, 0),
+            })),
+          }),
+    };
+  });
+
+const inLogOrder = ({ facts }: OutcomeMember): readonly Uuid[] =>
+  [...new Set(facts)].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
+
+/** A line per student and indicator in whose population he is, by trajectory. */
+export function* outcomeRows(outcomes: YearOfOutcomes): Generator<OutcomeRow> {
+  for (const [trajectory, found] of outcomes)
+    for (const { id } of indicators) {
+      const member = found[id];
+      if (isMember(member))
+        yield {
+          trajectory,
+          indicator: id,
+          counted: member.counted,
+          because: member.because,
+          niveau: member.splits.niveau,
+          events: inLogOrder(member),
+        };
+    }
+}
