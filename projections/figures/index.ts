@@ -78,3 +78,6 @@ export type {
   Standing,
 } from './inspection/bridge.ts';
 export type { EventNamed } from './inspection/events-named.ts';
+export type { BesideProof, Proof, Proofs } from './proofs/proofs.ts';
+export type { RowChanged } from './proofs/since.ts';
+export { besideSentence, flowSentence, verdictSentence } from './answers/sentences.ts';

@@ -51,6 +51,8 @@ import {
   evidenceOfSwitches,
   type EvidenceQuery,
 } from './answers/evidence.ts';
+import { type BesideProof, type Proof, type Proofs, studentProof, switchProof } from './proofs/proofs.ts';
+import { type RowChanged, rowsChanged } from './proofs/since.ts';
 import { schoolOn } from './accounts/school-account.ts';
 import { type View, viewOf } from './accounts/view.ts';
 import { type Inspection, inspectionAt } from './inspection/inspection.ts';
@@ -72,6 +74,10 @@ export interface Ledger extends Inspection {
   readonly rows: (query: FiguresQuery) => Iterable<Row>;
   /** Who is in a cell, with the events that put him there. */
   readonly members: (query: FiguresQuery, cell: Cell) => readonly Member[];
+  /** Every row with what the figures are counted by; none when the question is refused. */
+  readonly proofs: (query: FiguresQuery) => Proofs;
+  /** The rows that are not the same in a later answer to the same question. */
+  readonly changed: (before: FiguresQuery, after: FiguresQuery) => readonly RowChanged[];
   /** The evidence of every switch of a school year. */
   readonly evidence: (query: EvidenceQuery) => EvidenceAnswer;
 }
@@ -348,6 +354,44 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         .map(({ events }) => ({ trajectory, events }));
     });
 
+  const proofs = (query: FiguresQuery): Proofs => {
+    const question = asked(query);
+    if ('code' in question) return { rows: [], beside: [] };
+    const { knowledge, definition } = question;
+    if (query.report === 'switches')
+      return {
+        rows: switchMembersOf(question).members.map(([id, member]) =>
+          switchProof(switchRow(id, member), member, { ...query, definition: definition.id }, knowledge),
+        ),
+        beside: [],
+      };
+    const kept = memosOf(knowledge);
+    const rows: Proof[] = [];
+    const beside: BesideProof[] = [];
+    for (const filed of archive.trajectories()) {
+      const outcome = outcomeOf(filed, question, kept);
+      if (!outcome) continue;
+      if ('in' in outcome) rows.push(studentProof(twinRow(filed.id, outcome.in), outcome.in, query));
+      else if (query.report === 'twin')
+        beside.push({
+          trajectory: filed.id,
+          beside: outcome.beside.where,
+          events: outcome.beside.events,
+        });
+    }
+    return { rows, beside };
+  };
+
+  const changed = (before: FiguresQuery, after: FiguresQuery): readonly RowChanged[] => {
+    const [was, is] = [asked(before), asked(after)];
+    if ('code' in was || 'code' in is) return [];
+    const filed = new Map(archive.trajectories().map((each) => [each.id, each]));
+    return rowsChanged(proofs(before).rows, proofs(after).rows, (trajectory) => {
+      const found = filed.get(trajectory);
+      return found ? archive.recordedBetween(found, was.cut, is.cut) : [];
+    });
+  };
+
   const evidence = ({ landschap, ...query }: EvidenceQuery): EvidenceAnswer => {
     const question = asked({ ...query, report: 'switches' });
     if ('code' in question) return { answered: false, refusal: question };
@@ -415,6 +459,8 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
           row: twinRow(trajectory, reading),
         }));
     },
+    proofs,
+    changed,
     evidence,
     ...inspectionAt({
       archive,

@@ -4,6 +4,10 @@ import { GuidanceReader, type GuidanceQuestions } from './figures/guidance-reade
 import { LogReader, type Questions } from './figures/log-reader.ts';
 import type { LogPlace } from './log-place.ts';
 import { answerWithin, openForReading } from './open-log.ts';
+import type { SealQuestion } from './sealing/make.ts';
+import { sealBundle } from './sealing/seal.ts';
+import { developmentHashing } from '../adapters/system/hashing.ts';
+import { version } from './version.ts';
 import { answering } from './thread.ts';
 
 /** Reads the whole log, and whole read models, for figures and lists that no stream holds, away from the thread that answers requests. */
@@ -27,6 +31,8 @@ const tell = answering(parentPort, {
   why: (ask: Questions['why']['ask']) => reader.why(ask),
   near: (ask: Questions['near']['ask']) => reader.near(ask),
   bridge: (ask: Questions['bridge']['ask']) => reader.bridge(ask),
+  seal: (question: SealQuestion) =>
+    sealBundle({ reader, log, hashing: developmentHashing, version }, question),
   caseload: (ask: GuidanceQuestions['caseload']['ask']) => guidance.caseload(ask),
   continuity: (ask: GuidanceQuestions['continuity']['ask']) => guidance.continuity(ask),
   lob: (ask: GuidanceQuestions['lob']['ask']) => guidance.lob(ask),

@@ -14,12 +14,17 @@ import {
   type Writing,
 } from '../app/wiring.ts';
 import type { Jobs } from '../ports/jobs.ts';
+import type { SealQuestion } from '../app/sealing/make.ts';
+import { type Sealed, sealBundle } from '../app/sealing/seal.ts';
+import { LogReader } from '../app/figures/log-reader.ts';
+import { version } from '../app/version.ts';
 import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
 import { bridgeUsage, nearUsage, reportBridge, reportNear, reportWhy, whyUsage } from './inspection.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import { BadUsage, type Io, type Terminal } from './usage.ts';
+import { verify, verifyUsage } from './verify.ts';
 import { report, reportUsage } from './report.ts';
 import { rehearseUsage, workflowsRehearse } from './rehearse.ts';
 import {
@@ -47,6 +52,7 @@ const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report why', { usage: whyUsage, run: reportWhy }],
   ['report near', { usage: nearUsage, run: reportNear }],
   ['report bridge', { usage: bridgeUsage, run: reportBridge }],
+  ['verify', { usage: verifyUsage, run: verify }],
   ['events', { usage: eventsUsage, run: events }],
   ['institution', { usage: institutionUsage, run: institutionExport }],
   ['workflows rehearse', { usage: rehearseUsage, run: workflowsRehearse }],
@@ -146,7 +152,11 @@ const runAlone = async (
   };
   const rebuilds = async (): Promise<Rebuilds> =>
     new Rebuilds(await jobs(), views ?? (await readModels()), systemRandom);
-  const exit = await run({ writing: open, readModels, workflows, jobs, rebuilds });
+  const seal = async (question: SealQuestion): Promise<Sealed> => {
+    const { store, hashing } = await open();
+    return sealBundle({ reader: new LogReader(store), log: store, hashing, version }, question);
+  };
+  const exit = await run({ writing: open, readModels, workflows, jobs, rebuilds, seal });
   await background?.then(
     ({ jobs: opened }) => opened.close(),
     () => undefined,

@@ -13,9 +13,12 @@ import {
   type Member,
   type NearAnswer,
   type NearQuery,
+  type Proofs,
+  type RowChanged,
   type WhyAnswer,
   type WhyQuery,
 } from '../../../projections/figures/index.ts';
+import { isOfReport } from '../../domain/report/ids.ts';
 import type { LandschapCode } from '../../domain/institution/ids.ts';
 import type { StaffId } from '../../domain/staff/ids.ts';
 import { isOurs } from '../../engine/chain.ts';
@@ -72,6 +75,7 @@ export class LogReader {
   readonly #ledger: Ledger = createLedger();
   #position: bigint | undefined;
   #ordinal = 0;
+  #unsealed = 0;
   #reading: Promise<void> = Promise.resolve();
   /** Begins when the one under way is over. */
   #next: Promise<void> | undefined;
@@ -86,6 +90,11 @@ export class LogReader {
 
   get ordinal(): number {
     return this.#ordinal;
+  }
+
+  /** The last event that is not a seal: sealing says nothing new of the school. */
+  get lastBeforeSeals(): number {
+    return this.#unsealed;
   }
 
   /**
@@ -111,6 +120,7 @@ export class LogReader {
       for (const event of page) {
         if (!isOurs(event.stream)) continue;
         this.#ordinal += 1;
+        if (!isOfReport(event.stream)) this.#unsealed = this.#ordinal;
         entries.push({ ordinal: this.#ordinal, event });
         this.#roster.add(event);
         this.#pending.read(event);
@@ -159,6 +169,16 @@ export class LogReader {
   async evidence(query: EvidenceQuery): Promise<EvidenceAnswer> {
     await this.catchUp();
     return this.#ledger.evidence(query);
+  }
+
+  async proofs(query: FiguresQuery): Promise<Proofs> {
+    await this.catchUp();
+    return this.#ledger.proofs(query);
+  }
+
+  async changed(before: FiguresQuery, after: FiguresQuery): Promise<readonly RowChanged[]> {
+    await this.catchUp();
+    return this.#ledger.changed(before, after);
   }
 
   async why(query: WhyQuery): Promise<WhyAnswer> {
