@@ -79,5 +79,5 @@ export type {
 } from './inspection/bridge.ts';
 export type { EventNamed } from './inspection/events-named.ts';
 export type { BesideProof, Proof, Proofs } from './proofs/proofs.ts';
-export type { RowChanged } from './proofs/since.ts';
+export type { Changed, RowChanged } from './proofs/since.ts';
 export { besideSentence, flowSentence, verdictSentence } from './answers/sentences.ts';

@@ -52,7 +52,7 @@ import {
   type EvidenceQuery,
 } from './answers/evidence.ts';
 import { type BesideProof, type Proof, type Proofs, studentProof, switchProof } from './proofs/proofs.ts';
-import { type RowChanged, rowsChanged } from './proofs/since.ts';
+import { type Changed, rowsChanged } from './proofs/since.ts';
 import { schoolOn } from './accounts/school-account.ts';
 import { type View, viewOf } from './accounts/view.ts';
 import { type Inspection, inspectionAt } from './inspection/inspection.ts';
@@ -77,7 +77,7 @@ export interface Ledger extends Inspection {
   /** Every row with what the figures are counted by; none when the question is refused. */
   readonly proofs: (query: FiguresQuery) => Proofs;
   /** The rows that are not the same in a later answer to the same question. */
-  readonly changed: (before: FiguresQuery, after: FiguresQuery) => readonly RowChanged[];
+  readonly changed: (before: FiguresQuery, after: FiguresQuery) => Changed;
   /** The evidence of every switch of a school year. */
   readonly evidence: (query: EvidenceQuery) => EvidenceAnswer;
 }
@@ -382,14 +382,10 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     return { rows, beside };
   };
 
-  const changed = (before: FiguresQuery, after: FiguresQuery): readonly RowChanged[] => {
+  const changed = (before: FiguresQuery, after: FiguresQuery): Changed => {
     const [was, is] = [asked(before), asked(after)];
-    if ('code' in was || 'code' in is) return [];
-    const filed = new Map(archive.trajectories().map((each) => [each.id, each]));
-    return rowsChanged(proofs(before).rows, proofs(after).rows, (trajectory) => {
-      const found = filed.get(trajectory);
-      return found ? archive.recordedBetween(found, was.cut, is.cut) : [];
-    });
+    if ('code' in was || 'code' in is) return { rows: [], deliveries: [], institutionChanged: false };
+    return rowsChanged(archive, [proofs(before).rows, was.cut], [proofs(after).rows, is.cut]);
   };
 
   const evidence = ({ landschap, ...query }: EvidenceQuery): EvidenceAnswer => {

@@ -24,6 +24,7 @@ import { events, eventsUsage } from './events.ts';
 import { bridgeUsage, nearUsage, reportBridge, reportNear, reportWhy, whyUsage } from './inspection.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import { BadUsage, type Io, type Terminal } from './usage.ts';
+import { mustBeThere } from './reading.ts';
 import { verify, verifyUsage } from './verify.ts';
 import { report, reportUsage } from './report.ts';
 import { rehearseUsage, workflowsRehearse } from './rehearse.ts';
@@ -153,6 +154,7 @@ const runAlone = async (
   const rebuilds = async (): Promise<Rebuilds> =>
     new Rebuilds(await jobs(), views ?? (await readModels()), systemRandom);
   const seal = async (question: SealQuestion): Promise<Sealed> => {
+    mustBeThere(config.place);
     const { store, hashing } = await open();
     return sealBundle({ reader: new LogReader(store), log: store, hashing, version }, question);
   };

@@ -4,7 +4,9 @@ import { definitionIds, type ReportName, reportNames } from '../../projections/f
 import { figuresQueryOf, isReport } from '../app/figures/query.ts';
 import type { Sealed } from '../app/sealing/seal.ts';
 import type { SealQuestion } from '../app/sealing/make.ts';
-import type { Writing } from '../app/wiring.ts';
+import { systemClock, type Writing } from '../app/wiring.ts';
+import type { ReportData } from '../domain/report/events.ts';
+import type { ReportId } from '../domain/report/ids.ts';
 import { reportSubject } from '../domain/report/subject.ts';
 import { canonical } from '../engine/canonical.ts';
 import { derivedId } from '../engine/ids.ts';
@@ -93,19 +95,46 @@ const placeFor = (given: string | undefined, cwd: string): string => {
   return path;
 };
 
+/** What came of recording it; nothing when the log would not have it. */
+type Recorded = { readonly isNew: boolean } | { readonly refused: string };
+
+const recorded = async (
+  engine: Writing['engine'],
+  id: ReportId,
+  sealed: ReportData['ReportSealed'],
+): Promise<Recorded> => {
+  const answer = await engine.execute(
+    reportSubject,
+    id,
+    { type: 'SealReport', sealed },
+    {
+      commandId: derivedId(seals, canonical({ id, sealed })),
+      actor: { id: 'seal', role: 'operator' },
+      source: 'cli',
+    },
+  );
+  if (answer.outcome === 'done') return { isNew: answer.events.length > 0 && !answer.repeated };
+  return {
+    refused:
+      answer.outcome === 'refused'
+        ? `${refusalWords[answer.refusal.code].en} (${answer.refusal.code})`
+        : 'Somebody else was writing at the same time; seal again. (Busy)',
+  };
+};
+
 /** The whole file or none, and never over another one. */
 const putInPlace = async (
   path: string,
   bytes: Uint8Array,
-  record: () => Promise<boolean>,
-): Promise<boolean> => {
+  record: () => Promise<Recorded>,
+): Promise<Recorded> => {
   if (there(path) !== undefined) return record();
   const beside = join(dirname(path), `.${basename(path)}.sealing`);
   try {
     writeFileSync(beside, bytes, { mode: 0o600, flush: true });
-    if (!(await record())) return false;
-    renameSync(beside, path);
-    return true;
+    const answer = await record();
+    if ('isNew' in answer) renameSync(beside, path);
+    return answer;
   } finally {
     rmSync(beside, { force: true });
   }
@@ -133,8 +162,7 @@ export const sealCommand = async (
   const reports = reportsOf(named);
   const definitions = definitionsOf(definition, reports);
   const given = whyOf(why);
-  const log = await writing();
-  const query = figuresQueryOf('twin', typed, amsterdamDate(log.clock.now()));
+  const query = figuresQueryOf('twin', typed, amsterdamDate(systemClock.now()));
   if (!query.ok) throw new BadUsage(query.wrong.map(({ what }) => `--${what}`).join('\n'));
   const { year, knownOn, at, by } = query.value;
 
@@ -151,34 +179,13 @@ export const sealCommand = async (
   const before = there(path);
   if (before && Buffer.compare(before, bytes) !== 0)
     throw new BadUsage(`--out: ${out ?? ''} is there already and is another file; name a new one`);
-  let isNew = false;
-  let refused = '';
-  const done = await putInPlace(path, bytes, async () => {
-    const told = { ...sealed, ...given };
-    const recorded = await log.engine.execute(
-      reportSubject,
-      id,
-      { type: 'SealReport', sealed: told },
-      {
-        commandId: derivedId(seals, canonical({ id, told })),
-        actor: { id: 'seal', role: 'operator' },
-        source: 'cli',
-      },
-    );
-    if (recorded.outcome === 'done') {
-      isNew = recorded.events.length > 0 && !recorded.repeated;
-      return true;
-    }
-    refused =
-      recorded.outcome === 'refused'
-        ? `${refusalWords[recorded.refusal.code].en} (${recorded.refusal.code})`
-        : 'Somebody else was writing at the same time; seal again. (Busy)';
-    return false;
-  });
-  if (!done) {
-    io.err(`${refused}\n`);
+  const { engine } = await writing();
+  const came = await putInPlace(path, bytes, () => recorded(engine, id, { ...sealed, ...given }));
+  if ('refused' in came) {
+    io.err(`${came.refused}\n`);
     return 1;
   }
+  const { isNew } = came;
   const { bundle, ordinal, chain, figures } = sealed;
   await io.out(
     json

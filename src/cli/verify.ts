@@ -36,18 +36,22 @@ const bundleIn = (given: string, cwd: string): Uint8Array => {
   }
 };
 
-const correctionText = ({ report, trajectory, student, from, to, because }: Correction): string =>
+const outside: Readonly<Record<NonNullable<Correction['otherwise']>, string>> = {
+  person: 'door wat sindsdien van de geboortedatum bekend is',
+  delivery: 'door een levering van het register',
+  institution: 'door een tabel, een instelling of de kalender',
+  termOver: 'doordat een termijn verliep',
+};
+
+const correctionText = ({ report, trajectory, student, from, to, because, otherwise }: Correction): string =>
   [
     `  ${report}: ${trajectory} (in de bundel ${student})`,
     `    ${from.join(' + ') || 'niet in de populatie'} → ${to.join(' + ') || 'niet in de populatie'}`,
-    ...(because.length === 0
-      ? [
-          '    door een levering, een tabel, een instelling of een verlopen termijn, niet door wat van hem is vastgelegd',
-        ]
-      : because.map(
-          ({ type, on, recordedOn, ordinal }) =>
-            `    ${type}${on === undefined ? '' : ` op ${on}`}, vastgelegd ${recordedOn} (gebeurtenis ${ordinal})`,
-        )),
+    ...because.map(
+      ({ type, on, recordedOn, ordinal }) =>
+        `    ${type}${on === undefined ? '' : ` op ${on}`}, vastgelegd ${recordedOn} (gebeurtenis ${ordinal})`,
+    ),
+    ...(otherwise === undefined ? [] : [`    ${outside[otherwise]}`]),
   ].join('\n');
 
 const answerText = (name: string, { bundle, manifest, findings }: Checked, against?: AgainstLog): string => {
@@ -69,7 +73,7 @@ const answerText = (name: string, { bundle, manifest, findings }: Checked, again
     ...all.map((finding) => `  ! ${findingText(finding)}`),
   ];
   if (against) {
-    const { corrections, correctedUpTo, recorded } = against;
+    const { corrections, deliveries, correctedUpTo, recorded } = against;
     lines.push(
       recorded
         ? '  Dit logboek zegt dat deze bundel verzegeld is.'
@@ -78,6 +82,10 @@ const answerText = (name: string, { bundle, manifest, findings }: Checked, again
         ? `  Sindsdien niets dat een rij verandert (tot en met ${correctedUpTo.knownOn}, gebeurtenis ${correctedUpTo.ordinal}).`
         : `Sinds de verzegeling veranderd (tot en met ${correctedUpTo.knownOn}, gebeurtenis ${correctedUpTo.ordinal}): ${corrections.length}`,
       ...corrections.map(correctionText),
+      ...deliveries.map(
+        ({ delivery, madeOn, recordedOn, ordinal }) =>
+          `  Levering ${delivery.slice(0, 12)}… gemaakt ${madeOn}, vastgelegd ${recordedOn} (gebeurtenis ${ordinal})`,
+      ),
     );
   }
   return `${lines.join('\n')}\n`;
@@ -106,6 +114,7 @@ const answerObject = ({ bundle, manifest, findings }: Checked, against?: Against
       : {
           recorded: against.recorded,
           corrections: against.corrections,
+          deliveries: against.deliveries,
           correctedUpTo: against.correctedUpTo,
         }),
   };

@@ -2,6 +2,7 @@ import {
   type BridgeAnswer,
   type BridgeQuery,
   type Cell,
+  type Changed,
   createLedger,
   type EvidenceAnswer,
   type EvidenceQuery,
@@ -14,7 +15,6 @@ import {
   type NearAnswer,
   type NearQuery,
   type Proofs,
-  type RowChanged,
   type WhyAnswer,
   type WhyQuery,
 } from '../../../projections/figures/index.ts';
@@ -176,7 +176,7 @@ export class LogReader {
     return this.#ledger.proofs(query);
   }
 
-  async changed(before: FiguresQuery, after: FiguresQuery): Promise<readonly RowChanged[]> {
+  async changed(before: FiguresQuery, after: FiguresQuery): Promise<Changed> {
     await this.catchUp();
     return this.#ledger.changed(before, after);
   }

@@ -35,18 +35,18 @@ export type Unpacked =
 /** What is in a bundle, and whether it is to the byte what packing that would give: nothing hidden, nothing changed. */
 export const unpack = (bundle: Uint8Array): Unpacked => {
   try {
-    let stored = true;
+    const folded: string[] = [];
     const found = unzipSync(bundle, {
       // What was packed is not compressed; whatever is may unfold to more than there is room for.
-      filter: ({ compression }) => {
-        if (compression !== 0) stored = false;
+      filter: ({ name, compression }) => {
+        if (compression !== 0) folded.push(name);
         return compression === 0;
       },
     });
     const files = new Map(Object.entries(found));
     if (files.size === 0) return { ok: false };
     const again = zipped([...files].map(([path, bytes]) => ({ path, bytes })));
-    return { ok: true, files, exact: stored && Buffer.compare(again, bundle) === 0 };
+    return { ok: true, files, exact: folded.length === 0 && Buffer.compare(again, bundle) === 0 };
   } catch {
     return { ok: false };
   }

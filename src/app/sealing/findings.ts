@@ -42,7 +42,7 @@ const cellsText = (cells: readonly CellDiffers[]): string =>
 export const findingText = (finding: Finding): string => {
   switch (finding.code) {
     case 'NotABundle':
-      return 'Dit is geen bundel: er is geen ZIP met bestanden in te lezen.';
+      return 'Dit is geen bundel: er is geen ZIP met bestanden in te lezen, of hij is opnieuw ingepakt en gecomprimeerd.';
     case 'ContainerChanged':
       return 'Het omhulsel is niet zoals het verzegeld werd: er is iets aan toegevoegd, opnieuw ingepakt of veranderd.';
     case 'OtherBundle':

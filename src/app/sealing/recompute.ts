@@ -1,4 +1,4 @@
-import type { FiguresQuery, ReportName, RowChanged } from '../../../projections/figures/index.ts';
+import type { Changed, FiguresQuery, ReportName, RowChanged } from '../../../projections/figures/index.ts';
 import { reportReadable } from '../../domain/report/state.ts';
 import { reportStream } from '../../domain/report/ids.ts';
 import type { StudentId } from '../../domain/student/ids.ts';
@@ -28,6 +28,7 @@ export interface Correction {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly because: RowChanged['because'];
+  readonly otherwise?: RowChanged['otherwise'];
 }
 
 export interface AgainstLog {
@@ -36,6 +37,8 @@ export interface AgainstLog {
   /** Whether this log says that this bundle was sealed. */
   readonly recorded: boolean;
   readonly corrections: readonly Correction[];
+  /** Deliveries of the register recorded since. */
+  readonly deliveries: Changed['deliveries'];
   /** Up to which day and event was looked for corrections. */
   readonly correctedUpTo: { readonly knownOn: CalendarDate; readonly ordinal: number };
 }
@@ -139,14 +142,17 @@ const correctionsOf = async (
   { question, figures }: Manifest,
   queries: readonly FiguresQuery[],
   knownOn: CalendarDate,
-): Promise<readonly Correction[]> => {
+): Promise<Pick<AgainstLog, 'corrections' | 'deliveries'>> => {
   const names = namesFor(hashing, question.id, new Map());
   const found: Correction[] = [];
+  let deliveries: Changed['deliveries'] = [];
   for (const query of queries) {
     const listed = figures.find(({ report }) => report === query.report);
     if (!listed) continue;
     const { at: _, ...now } = query;
-    for (const { trajectory, before, after, because } of await reader.changed(query, { ...now, knownOn }))
+    const changed = await reader.changed(query, { ...now, knownOn });
+    ({ deliveries } = changed);
+    for (const { trajectory, before, after, because, otherwise } of changed.rows)
       found.push({
         report: query.report,
         trajectory,
@@ -154,9 +160,10 @@ const correctionsOf = async (
         from: before.map(standing),
         to: after.map(standing),
         because,
+        ...(otherwise === undefined ? {} : { otherwise }),
       });
   }
-  return found;
+  return { corrections: found, deliveries };
 };
 
 const sealsOf = async ({ log }: Verifying, { question }: Manifest): Promise<readonly string[]> => {
@@ -182,7 +189,7 @@ export const againstLog = async (
   await reader.catchUp();
   const correctedUpTo = { knownOn, ordinal: reader.ordinal };
   const { ordinal } = manifest.question;
-  const nothing = { figures: [], recorded: false, corrections: [], correctedUpTo };
+  const nothing = { figures: [], recorded: false, corrections: [], deliveries: [], correctedUpTo };
   if (ordinal > reader.ordinal)
     return { ...nothing, findings: [{ code: 'OrdinalBeyondLog', ordinal, last: reader.ordinal }] };
   const question = questionOf(manifest);
@@ -215,7 +222,7 @@ export const againstLog = async (
     ],
     figures: figures.map(({ report, findings }) => ({ report, same: findings.length === 0 })),
     recorded: recorded.includes(bundle),
-    corrections: await correctionsOf(verifying, manifest, queries, knownOn),
+    ...(await correctionsOf(verifying, manifest, queries, knownOn)),
     correctedUpTo,
   };
 };
