@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { pack } from '../../src/app/sealing/container.ts';
+import { pack, sha256 } from '../../src/app/sealing/container.ts';
 import { checkBundle } from '../../src/app/sealing/check.ts';
 import { reportStream } from '../../src/domain/report/ids.ts';
 import { developmentHashing } from '../../src/app/wiring.ts';
@@ -203,5 +203,34 @@ describe('a bundle against another log', () => {
     const bundle = pack(changed);
     expect(codes(checkBundle(bundle))).toEqual([]);
     expect(codes(await against(store, bundle))).toEqual(['ManifestDiffers']);
+  });
+
+  it('was counted by a definition that nobody here knows', async () => {
+    const store = await storeOf(mixed);
+    const { bytes } = await seal(store, { reports: ['switches'] });
+    const unknown = (text: string): string =>
+      text.replace('"id":"all"', '"id":"D9"').replace('"id": "all"', '"id": "D9"');
+    const sealed = unzipSync(bytes);
+    const figure = Buffer.from(unknown(Buffer.from(sealed['figures/switches.json'] ?? []).toString('utf8')));
+    const listed = checkBundle(bytes).manifest?.files.find(({ path }) => path === 'figures/switches.json');
+    const files = Object.entries(sealed)
+      .filter(([path]) => path !== 'SHA256SUMS')
+      .map(([path, file]) => ({
+        path,
+        bytes:
+          path === 'figures/switches.json'
+            ? figure
+            : path === 'manifest.json'
+              ? Buffer.from(
+                  unknown(Buffer.from(file).toString('utf8'))
+                    .replace(listed?.sha256 ?? '?', sha256(figure))
+                    .replace(`"bytes": ${listed?.bytes ?? 0},`, `"bytes": ${figure.length},`),
+                )
+              : file,
+      }));
+    expect(await against(store, pack(files))).toMatchObject({
+      findings: [{ code: 'CannotRecompute', report: 'switches', refusal: 'UnknownDefinition' }],
+      figures: [],
+    });
   });
 });

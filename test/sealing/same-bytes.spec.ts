@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
+import type { FiguresAnswer } from '../../projections/figures/index.ts';
 import { LogReader } from '../../src/app/figures/log-reader.ts';
 import { embedded } from '../../src/app/log-place.ts';
+import { checkBundle } from '../../src/app/sealing/check.ts';
+import { pack } from '../../src/app/sealing/container.ts';
 import { sealBundle } from '../../src/app/sealing/seal.ts';
 import { structuralOf } from '../../src/app/sealing/structural.ts';
 import { developmentHashing, openWriting } from '../../src/app/wiring.ts';
@@ -16,7 +19,7 @@ import { type Recorded, uuid } from '../../src/kernel/message.ts';
 import type { EventStore } from '../../src/ports/event-store.ts';
 import { makeSchool, planOf } from '../simulation/made-school.ts';
 import { day } from '../figures/history.ts';
-import { aMixedSchool, eventsOf, fill, question, seal, storeOf } from './a-sealed-school.ts';
+import { against, aMixedSchool, eventsOf, fill, question, seal, storeOf } from './a-sealed-school.ts';
 
 const textOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -41,6 +44,13 @@ const erased = (event: Recorded): Recorded => ({
     event.data as Readonly<Record<string, unknown>>,
   ),
 });
+
+/** A report without the ordinal at which it was asked. */
+const textAt = async (asked: Promise<FiguresAnswer> | undefined): Promise<string> => {
+  const answer = await asked;
+  if (!answer?.answered) throw new Error('refused');
+  return JSON.stringify({ ...answer.report, ordinal: 0 });
+};
 
 const simulated = { year: 2025, knownOn: day('2026-10-20') };
 
@@ -108,6 +118,14 @@ describe('the same question at the same ordinal', () => {
         },
       );
     expect(await record()).toMatchObject({ outcome: 'done', events: [{ type: 'ReportSealed' }] });
+    // No figure hears of it: but for the ordinal that it names, everything is what it was.
+    const reader = new LogReader(store);
+    for (const report of ['twin', 'vsv', 'switches'] as const) {
+      const [before, after] = [sealed.ordinal, sealed.ordinal + 1].map((at) =>
+        reader.report({ report, year: question.year, knownOn: day('2026-02-01'), at }),
+      );
+      expect(await textAt(after)).toEqual(await textAt(before));
+    }
     const again = await seal(store);
     expect(again.sealed).toEqual(sealed);
     expect(await record()).toMatchObject({ repeated: true });
@@ -145,6 +163,27 @@ describe('the same question at the same ordinal', () => {
 
 const bigAsText = (_key: string, value: unknown): unknown =>
   typeof value === 'bigint' ? String(value) : value;
+
+describe('readable papers', () => {
+  const papers = async ({ report }: { readonly report: string }) => [
+    { name: `${report}.txt`, bytes: Buffer.from(`leesbaar: ${report}`) },
+  ];
+
+  it('are listed and held against their hashes like everything else, and a bundle is whole without', async () => {
+    const store = await storeOf(eventsOf(aMixedSchool()));
+    const parts = { reader: new LogReader(store), log: store, hashing: developmentHashing, version: '0.2.0' };
+    const made = await sealBundle({ ...parts, papers }, question);
+    if (!made.made) throw new Error('refused');
+    const { manifest, findings, files } = checkBundle(made.bytes);
+    expect(findings).toEqual([]);
+    expect(manifest?.files.map(({ path }) => path)).toContain('papers/vsv.txt');
+    expect((await against(store, made.bytes)).findings).toEqual([]);
+    const forged = [...files].flatMap(([path, bytes]) =>
+      path === 'SHA256SUMS' ? [] : [{ path, bytes: path === 'papers/vsv.txt' ? Buffer.from('x') : bytes }],
+    );
+    expect(checkBundle(pack(forged)).findings).toEqual([{ code: 'FileChanged', path: 'papers/vsv.txt' }]);
+  });
+});
 
 describe('what a bundle tells of a student', () => {
   it('names nobody, and nothing that the log names', async () => {

@@ -121,6 +121,15 @@ describe('a bundle without the log', () => {
     ],
     ['a figure that is no figure', (files) => ({ ...files, 'figures/twin.json': 'x' }), ['FigureUnreadable']],
     [
+      'a manifest of nothing',
+      (files) => ({
+        'manifest.json': (files['manifest.json'] ?? '')
+          .replace(/"figures": \[.*\],\n {2}"files"/s, '"figures": [],\n  "files"')
+          .replace(/"files": \[.*\]/s, '"files": []'),
+      }),
+      ['ManifestUnreadable'],
+    ],
+    [
       'another day as known in a figure',
       replaced('figures/vsv.json', '"knownOn":"2025-12-01"', '"knownOn":"2025-11-01"'),
       ['ManifestContradicts'],

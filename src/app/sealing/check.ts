@@ -47,7 +47,10 @@ const jsonOf = (bytes: Uint8Array | undefined): unknown => {
 const manifestIn = (bytes: Uint8Array): Manifest | { readonly wrong: string } => {
   const found = jsonOf(bytes);
   const wrong = wrongFields(manifestFields, found, 'manifest');
-  return wrong === undefined ? (found as Manifest) : { wrong };
+  if (wrong !== undefined) return { wrong };
+  const manifest = found as Manifest;
+  // Of nothing everything is true.
+  return manifest.figures.length > 0 ? manifest : { wrong: 'manifest.figures: is empty' };
 };
 
 const filesAgainst = (
