@@ -211,6 +211,9 @@ describe('what a bundle tells of a student', () => {
     expect(one.size).toBeGreaterThan(20);
     expect(other.size).toBe(one.size);
     expect([...one].filter((name) => other.has(name))).toEqual([]);
+    for (const [path, text] of Object.entries(textOf((await seal(store)).bytes)))
+      if (path.startsWith('evidence/'))
+        expect(text.split('\n').slice(0, -1)).toEqual(text.split('\n').slice(0, -1).sort());
     // Another school's key gives other names to the same rows.
     const elsewhere = { hmac: (_: string, text: string) => developmentHashing.hmac('number', text) };
     expect([...namesIn((await seal(store, {}, elsewhere)).bytes)].filter((name) => one.has(name))).toEqual(
