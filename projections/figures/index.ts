@@ -104,3 +104,6 @@ export type {
   OutcomesReport,
 } from './outcomes/report.ts';
 export { type OutcomeStep, outcomeSteps } from './outcomes/reading.ts';
+export type { BesideProof, Proof, Proofs } from './proofs/proofs.ts';
+export type { Changed, RowChanged } from './proofs/since.ts';
+export { besideSentence, flowSentence, verdictSentence } from './answers/sentences.ts';

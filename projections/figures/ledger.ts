@@ -51,6 +51,8 @@ import {
   evidenceOfSwitches,
   type EvidenceQuery,
 } from './answers/evidence.ts';
+import { type BesideProof, type Proof, type Proofs, studentProof, switchProof } from './proofs/proofs.ts';
+import { type Changed, rowsChanged } from './proofs/since.ts';
 import { schoolOn } from './accounts/school-account.ts';
 import { type View, viewOf } from './accounts/view.ts';
 import { type Desk, type Inspection, inspectionAt } from './inspection/inspection.ts';
@@ -73,6 +75,10 @@ export interface Ledger extends Inspection, Outcomes {
   readonly rows: (query: FiguresQuery) => Iterable<Row>;
   /** Who is in a cell, with the events that put him there. */
   readonly members: (query: FiguresQuery, cell: Cell) => readonly Member[];
+  /** Every row with what the figures are counted by; none when the question is refused. */
+  readonly proofs: (query: FiguresQuery) => Proofs;
+  /** The rows that are not the same in a later answer to the same question. */
+  readonly changed: (before: FiguresQuery, after: FiguresQuery) => Changed;
   /** The evidence of every switch of a school year. */
   readonly evidence: (query: EvidenceQuery) => EvidenceAnswer;
 }
@@ -349,6 +355,40 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         .map(({ events }) => ({ trajectory, events }));
     });
 
+  const proofs = (query: FiguresQuery): Proofs => {
+    const question = asked(query);
+    if ('code' in question) return { rows: [], beside: [] };
+    const { knowledge, definition } = question;
+    if (query.report === 'switches')
+      return {
+        rows: switchMembersOf(question).members.map(([id, member]) =>
+          switchProof(switchRow(id, member), member, { ...query, definition: definition.id }, knowledge),
+        ),
+        beside: [],
+      };
+    const kept = memosOf(knowledge);
+    const rows: Proof[] = [];
+    const beside: BesideProof[] = [];
+    for (const filed of archive.trajectories()) {
+      const outcome = outcomeOf(filed, question, kept);
+      if (!outcome) continue;
+      if ('in' in outcome) rows.push(studentProof(twinRow(filed.id, outcome.in), outcome.in, query));
+      else if (query.report === 'twin')
+        beside.push({
+          trajectory: filed.id,
+          beside: outcome.beside.where,
+          events: outcome.beside.events,
+        });
+    }
+    return { rows, beside };
+  };
+
+  const changed = (before: FiguresQuery, after: FiguresQuery): Changed => {
+    const [was, is] = [asked(before), asked(after)];
+    if ('code' in was || 'code' in is) return { rows: [], deliveries: [], institutionChanged: false };
+    return rowsChanged(archive, [proofs(before).rows, was.cut], [proofs(after).rows, is.cut]);
+  };
+
   const evidence = ({ landschap, ...query }: EvidenceQuery): EvidenceAnswer => {
     const question = asked({ ...query, report: 'switches' });
     if ('code' in question) return { answered: false, refusal: question };
@@ -423,6 +463,8 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
           row: twinRow(trajectory, reading),
         }));
     },
+    proofs,
+    changed,
     evidence,
     ...inspectionAt(desk),
     ...outcomesAt(desk),

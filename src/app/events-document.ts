@@ -1,6 +1,7 @@
 import { deliveryEvents } from '../domain/delivery/events.ts';
 import { institutionEvents } from '../domain/institution/events.ts';
 import { numberEvents } from '../domain/number/events.ts';
+import { reportEvents } from '../domain/report/events.ts';
 import { sabCaseEvents } from '../domain/sab-case/events.ts';
 import { staffEvents } from '../domain/staff/events.ts';
 import { studentEvents } from '../domain/student/events.ts';
@@ -57,6 +58,12 @@ const streams: readonly StreamKind[] = [
     stream: 'delivery-<SHA-256 of the file>',
     says: 'A file of the register.',
     events: deliveryEvents,
+  },
+  {
+    name: 'Report',
+    stream: 'report-<UUID of the question and the ordinal>',
+    says: 'A report that was sealed.',
+    events: reportEvents,
   },
   {
     name: 'Workflow',

@@ -4,6 +4,10 @@ import { GuidanceReader, type GuidanceQuestions } from './figures/guidance-reade
 import { LogReader, type Questions } from './figures/log-reader.ts';
 import type { LogPlace } from './log-place.ts';
 import { answerWithin, openForReading } from './open-log.ts';
+import type { SealQuestion } from './sealing/make.ts';
+import { sealBundle } from './sealing/seal.ts';
+import { developmentHashing } from '../adapters/system/hashing.ts';
+import { version } from './version.ts';
 import { answering } from './thread.ts';
 
 /** Reads the whole log, and whole read models, for figures and lists that no stream holds, away from the thread that answers requests. */
@@ -28,6 +32,8 @@ const tell = answering(parentPort, {
   near: (ask: Questions['near']['ask']) => reader.near(ask),
   bridge: (ask: Questions['bridge']['ask']) => reader.bridge(ask),
   reconciliation: (ask: Questions['reconciliation']['ask']) => reader.reconciliation(ask),
+  seal: (question: SealQuestion) =>
+    sealBundle({ reader, log, hashing: developmentHashing, version }, question),
   caseload: (ask: GuidanceQuestions['caseload']['ask']) => guidance.caseload(ask),
   continuity: (ask: GuidanceQuestions['continuity']['ask']) => guidance.continuity(ask),
   lob: (ask: GuidanceQuestions['lob']['ask']) => guidance.lob(ask),

@@ -237,6 +237,7 @@ export const startService = async (
             workflows: async () => theWorkflows,
             jobs: async () => jobs,
             rebuilds: async () => rebuilds,
+            seal: (question) => theReader.ask('seal', question),
           },
           io,
         );

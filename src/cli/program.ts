@@ -14,6 +14,10 @@ import {
   type Writing,
 } from '../app/wiring.ts';
 import type { Jobs } from '../ports/jobs.ts';
+import type { SealQuestion } from '../app/sealing/make.ts';
+import { type Sealed, sealBundle } from '../app/sealing/seal.ts';
+import { LogReader } from '../app/figures/log-reader.ts';
+import { version } from '../app/version.ts';
 import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
 import { events, eventsUsage } from './events.ts';
@@ -29,6 +33,8 @@ import {
 } from './inspection.ts';
 import { institutionExport, institutionUsage } from './institution.ts';
 import { BadUsage, type Io, type Terminal } from './usage.ts';
+import { mustBeThere } from './reading.ts';
+import { verify, verifyUsage } from './verify.ts';
 import { report, reportUsage } from './report.ts';
 import { rehearseUsage, workflowsRehearse } from './rehearse.ts';
 import {
@@ -57,6 +63,7 @@ const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report near', { usage: nearUsage, run: reportNear }],
   ['report reconciliation', { usage: reconciliationUsage, run: reportReconciliation }],
   ['report bridge', { usage: bridgeUsage, run: reportBridge }],
+  ['verify', { usage: verifyUsage, run: verify }],
   ['events', { usage: eventsUsage, run: events }],
   ['institution', { usage: institutionUsage, run: institutionExport }],
   ['workflows rehearse', { usage: rehearseUsage, run: workflowsRehearse }],
@@ -156,7 +163,12 @@ const runAlone = async (
   };
   const rebuilds = async (): Promise<Rebuilds> =>
     new Rebuilds(await jobs(), views ?? (await readModels()), systemRandom);
-  const exit = await run({ writing: open, readModels, workflows, jobs, rebuilds });
+  const seal = async (question: SealQuestion): Promise<Sealed> => {
+    mustBeThere(config.place);
+    const { store, hashing } = await open();
+    return sealBundle({ reader: new LogReader(store), log: store, hashing, version }, question);
+  };
+  const exit = await run({ writing: open, readModels, workflows, jobs, rebuilds, seal });
   await background?.then(
     ({ jobs: opened }) => opened.close(),
     () => undefined,

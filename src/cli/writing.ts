@@ -10,6 +10,7 @@ import { importVsvCommand, importVsvUsage } from './import-vsv.ts';
 import { jobsCommand, jobsUsage } from './jobs.ts';
 import { institutionImport, institutionImportUsage } from './institution-import.ts';
 import { projectionsCommand, projectionsUsage, rebuildCommand, rebuildUsage } from './projections.ts';
+import { sealCommand, type SealingTools, sealUsage } from './seal.ts';
 import { simulateCommand, simulateUsage } from './simulate.ts';
 import { BadUsage, type Io, type Terminal } from './usage.ts';
 import { workflowsCommand, workflowsMigrate, workflowsUsage } from './workflows.ts';
@@ -24,6 +25,8 @@ export interface Operating {
   readonly readModels: () => Promise<ReadModels>;
   readonly jobs: () => Promise<Jobs>;
   readonly rebuilds: () => Promise<Rebuilds>;
+  /** Makes a sealed bundle, where reading the log keeps nobody waiting. */
+  readonly seal: SealingTools['seal'];
 }
 
 /** A command that writes: the running service runs it, or the command line itself where none is running. */
@@ -46,6 +49,7 @@ export const writingCommands: ReadonlyMap<string, WritingCommand> = new Map<stri
     },
   ],
   ['simulate', { usage: simulateUsage, run: (argv, { writing }, io) => simulateCommand(argv, writing, io) }],
+  ['seal', { usage: sealUsage, run: (argv, operating, io) => sealCommand(argv, operating, io) }],
   [
     'projections',
     {

@@ -1,6 +1,7 @@
 import type { DeliveryRefusal } from '../domain/delivery/refusals.ts';
 import type { InstitutionRefusal } from '../domain/institution/refusals.ts';
 import type { InvalidNumber, NumberRefusal } from '../domain/number/refusals.ts';
+import type { ReportRefusal } from '../domain/report/refusals.ts';
 import type { SabCaseRefusal } from '../domain/sab-case/refusals.ts';
 import type { StaffRefusal } from '../domain/staff/refusals.ts';
 import type { StudentRefusal } from '../domain/student/refusals.ts';
@@ -18,6 +19,7 @@ export type RefusalCode = (
   | InstitutionRefusal
   | DeliveryRefusal
   | WorkflowRefusal
+  | ReportRefusal
 )['code'];
 
 /**
@@ -152,4 +154,6 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   CountYearAhead: 422,
   NotRecorded: 409,
   TooManyNamed: 422,
+
+  SealedOtherwise: 409,
 };

@@ -255,5 +255,9 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     nl: 'Er staan te veel studenten op één bladzijde van de levering.',
     en: 'One page of the delivery names too many students.',
   },
+  SealedOtherwise: {
+    nl: 'Dezelfde vraag op dezelfde plek in het logboek is al in een ander bestand verzegeld; het logboek of de software is niet meer dezelfde.',
+    en: 'The same question at the same place in the log was sealed into another file before; the log or the software is not the same any more.',
+  },
   UnknownDelivery: { nl: 'Deze levering is niet bekend.', en: 'This delivery is not known.' },
 };

@@ -22,7 +22,7 @@ describe('the system adapters', () => {
 
   it('hash with HMAC-SHA-256: test case 6 of RFC 4231', () => {
     const key = Buffer.alloc(131, 0xaa);
-    const hashing = hashingWith({ command: key, number: key, invitation: key });
+    const hashing = hashingWith({ command: key, number: key, invitation: key, pseudonym: key });
     expect(hashing.hmac('number', 'Test Using Larger Than Block-Size Key - Hash Key First')).toBe(
       '60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54',
     );
@@ -37,7 +37,12 @@ describe('the system adapters', () => {
 
   it('refuse a short key without repeating it', () => {
     const attempt = () =>
-      hashingWith({ command: 'x'.repeat(32), number: 'too-short', invitation: 'x'.repeat(32) });
+      hashingWith({
+        command: 'x'.repeat(32),
+        number: 'too-short',
+        invitation: 'x'.repeat(32),
+        pseudonym: 'x'.repeat(32),
+      });
     expect(attempt).toThrow('the number key has fewer than 32 bytes');
     expect(attempt).not.toThrow('too-short');
   });

@@ -36,7 +36,7 @@ describe('the token of an invitation', () => {
     const crossed = Buffer.concat([theirs.subarray(0, 32), mine.subarray(32)]).toString('base64url');
     expect(invitedBy(developmentHashing, crossed)).toBeUndefined();
     const key = 'x'.repeat(32);
-    const elsewhere = hashingWith({ command: key, number: key, invitation: key });
+    const elsewhere = hashingWith({ command: key, number: key, invitation: key, pseudonym: key });
     expect(invitedBy(developmentHashing, tokenFor(elsewhere, one))).toBeUndefined();
   });
 

@@ -74,12 +74,18 @@ export type BridgeAnswer =
         | { readonly code: 'BridgeBackwards'; readonly from: CalendarDate; readonly to: CalendarDate };
     };
 
+/** What somebody was counted by on both days, and what was recorded of him in between. */
+export interface TwiceResting {
+  readonly before: { readonly events: readonly Uuid[] } | undefined;
+  readonly after: { readonly events: readonly Uuid[] } | undefined;
+  readonly recorded: readonly Fact[];
+}
+
 /** One student as read on both days, and what was recorded of him in between. */
-export interface TwiceRead {
+export interface TwiceRead extends TwiceResting {
   readonly trajectory: StudentId;
   readonly before: Reading | undefined;
   readonly after: Reading | undefined;
-  readonly recorded: readonly Fact[];
   /** Named in a delivery that was recorded in between, or left out by one that speaks for a peildatum. */
   readonly deliveredAnew: boolean;
 }
@@ -107,7 +113,7 @@ const keyOf = (standing: Standing): string =>
     : `${standing.register} ${standing.evidence} ${standing.verdict} ${standing.step}`;
 
 /** Of what was recorded in between, what the readings rest on; all of it when they rest on none. */
-const decisive = ({ before, after, recorded }: TwiceRead): readonly Fact[] => {
+export const decisive = ({ before, after, recorded }: TwiceResting): readonly Fact[] => {
   const rests = new Set<Uuid>([...(before?.events ?? []), ...(after?.events ?? [])]);
   const found = recorded.filter(({ id, type }) => rests.has(id) || takesBack.has(type));
   return found.length > 0 ? found : recorded;

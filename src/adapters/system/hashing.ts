@@ -7,6 +7,7 @@ export interface HashingKeys {
   readonly command: string | Uint8Array;
   readonly number: string | Uint8Array;
   readonly invitation: string | Uint8Array;
+  readonly pseudonym: string | Uint8Array;
 }
 
 /** HMAC-SHA-256 (RFC 2104) with a key per purpose; a key shorter than the hash would be its weakest part. */
@@ -19,6 +20,7 @@ export const hashingWith = (keys: HashingKeys): Hashing => {
     command: createSecretKey(Buffer.from(keys.command)),
     number: createSecretKey(Buffer.from(keys.number)),
     invitation: createSecretKey(Buffer.from(keys.invitation)),
+    pseudonym: createSecretKey(Buffer.from(keys.pseudonym)),
   };
   return { hmac: (purpose, text) => createHmac('sha256', prepared[purpose]).update(text).digest('hex') };
 };
@@ -28,4 +30,5 @@ export const developmentHashing: Hashing = hashingWith({
   command: 'wissel development key for commands: not secret',
   number: 'wissel development key for numbers: not secret',
   invitation: 'wissel development key for invitations: not secret',
+  pseudonym: 'wissel development key for pseudonyms: not secret',
 });

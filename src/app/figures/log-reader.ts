@@ -2,6 +2,7 @@ import {
   type BridgeAnswer,
   type BridgeQuery,
   type Cell,
+  type Changed,
   createLedger,
   type EvidenceAnswer,
   type EvidenceQuery,
@@ -15,9 +16,11 @@ import {
   type NearQuery,
   type ReconciliationAnswer,
   type ReconciliationQuery,
+  type Proofs,
   type WhyAnswer,
   type WhyQuery,
 } from '../../../projections/figures/index.ts';
+import { isOfReport } from '../../domain/report/ids.ts';
 import type { LandschapCode } from '../../domain/institution/ids.ts';
 import type { StaffId } from '../../domain/staff/ids.ts';
 import { isOurs } from '../../engine/chain.ts';
@@ -75,6 +78,7 @@ export class LogReader {
   readonly #ledger: Ledger = createLedger();
   #position: bigint | undefined;
   #ordinal = 0;
+  #unsealed = 0;
   #reading: Promise<void> = Promise.resolve();
   /** Begins when the one under way is over. */
   #next: Promise<void> | undefined;
@@ -89,6 +93,11 @@ export class LogReader {
 
   get ordinal(): number {
     return this.#ordinal;
+  }
+
+  /** The last event that is not a seal: sealing says nothing new of the school. */
+  get lastBeforeSeals(): number {
+    return this.#unsealed;
   }
 
   /**
@@ -114,6 +123,7 @@ export class LogReader {
       for (const event of page) {
         if (!isOurs(event.stream)) continue;
         this.#ordinal += 1;
+        if (!isOfReport(event.stream)) this.#unsealed = this.#ordinal;
         entries.push({ ordinal: this.#ordinal, event });
         this.#roster.add(event);
         this.#pending.read(event);
@@ -162,6 +172,16 @@ export class LogReader {
   async evidence(query: EvidenceQuery): Promise<EvidenceAnswer> {
     await this.catchUp();
     return this.#ledger.evidence(query);
+  }
+
+  async proofs(query: FiguresQuery): Promise<Proofs> {
+    await this.catchUp();
+    return this.#ledger.proofs(query);
+  }
+
+  async changed(before: FiguresQuery, after: FiguresQuery): Promise<Changed> {
+    await this.catchUp();
+    return this.#ledger.changed(before, after);
   }
 
   async why(query: WhyQuery): Promise<WhyAnswer> {

@@ -1,10 +1,17 @@
 import type { FollowUp } from '../follow-ups.ts';
 import type { GuidanceQuestions } from './guidance-reader.ts';
 import type { Questions as LogQuestions } from './log-reader.ts';
+import type { SealQuestion } from '../sealing/make.ts';
+import type { Sealed } from '../sealing/seal.ts';
 import type { LogPlace } from '../log-place.ts';
 import { Thread, threadFile } from '../thread.ts';
 
-type Questions = LogQuestions & GuidanceQuestions;
+/** A bundle is made where the log is read, so that nobody waits for it at the door. */
+interface SealingQuestions {
+  readonly seal: { readonly ask: SealQuestion; readonly answer: Sealed };
+}
+
+type Questions = LogQuestions & GuidanceQuestions & SealingQuestions;
 
 /** The reader of the whole log and of whole read models, in a thread of its own. */
 export class Reader {

@@ -1,6 +1,7 @@
 import { deliveryEvents } from '../../domain/delivery/events.ts';
 import { institutionEvents } from '../../domain/institution/events.ts';
 import { numberEvents } from '../../domain/number/events.ts';
+import { reportEvents } from '../../domain/report/events.ts';
 import { sabCaseEvents } from '../../domain/sab-case/events.ts';
 import { staffEvents } from '../../domain/staff/events.ts';
 import { studentEvents } from '../../domain/student/events.ts';
@@ -17,6 +18,7 @@ const definitions: ReadonlyMap<string, EventDefinitions> = new Map<string, Event
   ['institution', institutionEvents],
   ['sabCase', sabCaseEvents],
   ['workflow', workflowEvents],
+  ['report', reportEvents],
 ]);
 
 /** The events that a stream of this name may hold; nothing, when no subject has such streams. */
