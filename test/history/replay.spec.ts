@@ -156,6 +156,9 @@ const counts = <Name extends string>(
   name: Name,
 ): Readonly<Record<string, number>> => Object.fromEntries(boxes.map((box) => [box[name], box.count]));
 
+/** New since the last release; the next one records them in its history, and then none of them stands here. */
+const notReleasedYet: readonly string[] = ['VsvListNamed', 'VsvListRecorded'];
+
 describe('old stories', () => {
   it('are kept for every release', () => {
     const kept = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ndjson'));
@@ -164,7 +167,7 @@ describe('old stories', () => {
 
   it('have every event that can happen in the latest', () => {
     const types = new Set(read(releases[releases.length - 1]?.file ?? '').map(({ type }) => type));
-    expect([...types].sort()).toEqual(Object.keys(definitions).sort());
+    expect([...types, ...notReleasedYet].sort()).toEqual(Object.keys(definitions).sort());
   });
 
   describe.each(releases)('$file', ({ file, chain, stand, year, knownOn, register, evidence }) => {
