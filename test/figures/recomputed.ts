@@ -39,7 +39,6 @@ interface Paper {
 }
 
 /** Every student's two accounts, day by day, from exported events. */
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type
 export const readAgain = (entries: readonly LogEntry[], knownOn: string) => {
   const catalogue = catalogueOf(institution.initial);
   const lines = entries
