@@ -77,6 +77,7 @@ export type {
   BridgeStep,
   Standing,
 } from './inspection/bridge.ts';
+export { type OutsideCause, outsideCauses } from './inspection/causes.ts';
 export type { EventNamed } from './inspection/events-named.ts';
 export type {
   Item,

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { outsideCauseWords } from '../app/figures/inspection-text.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
 import type { Place } from '../app/log-place.ts';
 import { isThere } from '../app/open-log.ts';
@@ -36,13 +37,6 @@ const bundleIn = (given: string, cwd: string): Uint8Array => {
   }
 };
 
-const outside: Readonly<Record<NonNullable<Correction['otherwise']>, string>> = {
-  person: 'door wat sindsdien van de geboortedatum bekend is',
-  delivery: 'door een levering van het register',
-  institution: 'door een tabel, een instelling of de kalender',
-  termOver: 'doordat een termijn verliep',
-};
-
 const correctionText = ({ report, trajectory, student, from, to, because, otherwise }: Correction): string =>
   [
     `  ${report}: ${trajectory} (in de bundel ${student})`,
@@ -51,7 +45,7 @@ const correctionText = ({ report, trajectory, student, from, to, because, otherw
       ({ type, on, recordedOn, ordinal }) =>
         `    ${type}${on === undefined ? '' : ` op ${on}`}, vastgelegd ${recordedOn} (gebeurtenis ${ordinal})`,
     ),
-    ...(otherwise === undefined ? [] : [`    ${outside[otherwise]}`]),
+    ...(otherwise === undefined ? [] : [`    door ${outsideCauseWords[otherwise]}`]),
   ].join('\n');
 
 const answerText = (name: string, { bundle, manifest, findings }: Checked, against?: AgainstLog): string => {

@@ -92,6 +92,10 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate => {
 /** How many days `to` lies after `from`; negative when it lies before. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
+/** Whether a day lies in a period, its first and last day included. */
+export const isWithin = (day: CalendarDate, first: CalendarDate, last: CalendarDate): boolean =>
+  first <= day && day <= last;
+
 export const weekdayOf = (date: CalendarDate): Weekday =>
   (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 

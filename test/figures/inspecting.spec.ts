@@ -209,6 +209,22 @@ describe('the bridge between two days as known', () => {
     });
   });
 
+  it('says so when it is the birth date that became known', () => {
+    const ledger = ledgerOf(
+      schoolWith((story) =>
+        begun(story.born({ year: 1999, part: 'to1Aug' }, '2025-12-01')).left('2025-03-01', {
+          kind: 'unknown',
+        }),
+      ),
+    );
+    const [step] = bridgeIn(ledger, day('2025-10-02'), later).steps;
+    expect(step).toMatchObject({
+      from: { verdict: 'presumed' },
+      to: { verdict: 'no', step: 'V2' },
+      moves: [{ because: [], otherwise: 'person' }],
+    });
+  });
+
   it('is refused backwards, and before the peildatum is reached', () => {
     const ledger = ledgerOf(aSchool());
     expect(ledger.bridge({ year, from: later, to: day('2025-10-02') })).toMatchObject({

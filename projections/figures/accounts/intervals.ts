@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, latest } from '../../../src/kernel/calendar
 import type { Uuid } from '../../../src/kernel/message.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import { deliveriesOf, type Delivery } from '../known/deliveries.ts';
-import { type Fact, factOf, type LogEntry } from '../known/facts.ts';
+import { factOf, idsOf, type LogEntry } from '../known/facts.ts';
 import { type History, historyAsKnown, type Naming, type Track } from '../known/history.ts';
 import { toldBy } from './register-account.ts';
 import { type ProgrammeKnown, schoolAccountOf } from './school-account.ts';
@@ -42,9 +42,6 @@ export const trackOf = (
   bands: [],
   namings,
 });
-
-const idsOf = (facts: readonly Fact[]): readonly Uuid[] =>
-  [...new Set(facts)].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
 
 /** Of intervals as known day after day: each once, with the days between which it was known so. */
 const overTime = <Interval extends object>(

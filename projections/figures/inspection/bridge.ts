@@ -3,10 +3,10 @@ import type { Uuid } from '../../../src/kernel/message.ts';
 import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
-import type { Fact } from '../known/facts.ts';
+import type { Filed } from '../known/archive.ts';
 import type { EvidenceBox, Reading, RegisterBox } from '../readings/twin.ts';
 import type { VsvVerdict } from '../readings/vsv.ts';
-import { type EventNamed, named } from './events-named.ts';
+import type { Cause } from './causes.ts';
 
 export interface BridgeQuery extends Pick<FiguresQuery, 'year' | 'at' | 'parameters'> {
   /** The two days as known on which the same year is read. */
@@ -22,17 +22,8 @@ export type Standing = null | {
   readonly step: VsvVerdict['step'];
 };
 
-/**
- * Why a student stands elsewhere where none of his own events explains it: another delivery speaks for a peildatum,
- * the catalogue, a setting or the calendar changed, or a term ran out.
- */
-export type OutsideCause = 'delivery' | 'institution' | 'termOver';
-
-export interface BridgeMove {
+export interface BridgeMove extends Cause {
   readonly trajectory: StudentId;
-  /** Recorded between the two days, in log order. */
-  readonly because: readonly EventNamed[];
-  readonly otherwise?: OutsideCause;
 }
 
 /** All students who went from one standing to another. */
@@ -74,28 +65,12 @@ export type BridgeAnswer =
         | { readonly code: 'BridgeBackwards'; readonly from: CalendarDate; readonly to: CalendarDate };
     };
 
-/** What somebody was counted by on both days, and what was recorded of him in between. */
-export interface TwiceResting {
-  readonly before: { readonly events: readonly Uuid[] } | undefined;
-  readonly after: { readonly events: readonly Uuid[] } | undefined;
-  readonly recorded: readonly Fact[];
-}
-
-/** One student as read on both days, and what was recorded of him in between. */
-export interface TwiceRead extends TwiceResting {
-  readonly trajectory: StudentId;
+/** One student as read on both days. */
+export interface TwiceRead {
+  readonly filed: Filed;
   readonly before: Reading | undefined;
   readonly after: Reading | undefined;
-  /** Named in a delivery that was recorded in between, or left out by one that speaks for a peildatum. */
-  readonly deliveredAnew: boolean;
 }
-
-/** What takes something back leaves no trace in the reading that no longer rests on it. */
-const takesBack: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
-  'Corrected',
-  'RegisterFactWithdrawn',
-  'TrajectoryMerged',
-]);
 
 const standingOf = (reading: Reading | undefined): Standing =>
   reading
@@ -111,20 +86,6 @@ const keyOf = (standing: Standing): string =>
   standing === null
     ? 'out'
     : `${standing.register} ${standing.evidence} ${standing.verdict} ${standing.step}`;
-
-/** Of what was recorded in between, what the readings rest on; all of it when they rest on none. */
-export const decisive = ({ before, after, recorded }: TwiceResting): readonly Fact[] => {
-  const rests = new Set<Uuid>([...(before?.events ?? []), ...(after?.events ?? [])]);
-  const found = recorded.filter(({ id, type }) => rests.has(id) || takesBack.has(type));
-  return found.length > 0 ? found : recorded;
-};
-
-const moveOf = (twice: TwiceRead, institutionChanged: boolean): BridgeMove => {
-  const because = decisive(twice);
-  if (because.length > 0) return { trajectory: twice.trajectory, because: because.map(named) };
-  const otherwise = twice.deliveredAnew ? 'delivery' : institutionChanged ? 'institution' : 'termOver';
-  return { trajectory: twice.trajectory, because: [], otherwise };
-};
 
 type Part = readonly [part: BridgeLine['part'], value: string];
 const partsOf = (standing: Standing): readonly Part[] =>
@@ -183,7 +144,7 @@ const linesOf = (all: readonly TwiceRead[]): readonly BridgeLine[] => {
 /** What stands between the same year as known on two days: every step with the events that make it. */
 export const bridgeOf = (
   all: readonly TwiceRead[],
-  institutionChanged: boolean,
+  causeOf: (filed: Filed, rests: Iterable<Uuid>) => Cause,
 ): Pick<BridgeReport, 'lines' | 'steps'> => {
   const moved = all.filter(({ before, after }) => keyOf(standingOf(before)) !== keyOf(standingOf(after)));
   const groups = Map.groupBy(
@@ -202,7 +163,10 @@ export const bridgeOf = (
             from: standingOf(first.before),
             to: standingOf(first.after),
             count: of.length,
-            moves: of.map((each) => moveOf(each, institutionChanged)),
+            moves: of.map(({ filed, before, after }) => ({
+              trajectory: filed.id,
+              ...causeOf(filed, [...(before?.events ?? []), ...(after?.events ?? [])]),
+            })),
           },
         ];
       }),

@@ -6,6 +6,7 @@ import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
 import type { Archive, Cut, Filed } from '../known/archive.ts';
 import { type YearOutcome, yearOutcome } from '../readings/twin.ts';
 import { type BridgeAnswer, bridgeOf, type BridgeQuery, type TwiceRead } from './bridge.ts';
+import { between } from './causes.ts';
 import { type NearAnswer, nearOf, type NearQuery, nextPeildata } from './near.ts';
 import type { Read } from './read.ts';
 import { type ReconciliationAnswer, reconciliationOf, type ReconciliationQuery } from './reconciliation.ts';
@@ -34,6 +35,15 @@ export interface Inspection {
   readonly reconciliation: (query: ReconciliationQuery) => ReconciliationAnswer;
 }
 
+/** What every answer says of the question. */
+export const headOf = ({ cut, peildata, knowledge }: LookedUp) => ({
+  schoolYear: peildata.schoolYear,
+  peildata: [peildata.t, peildata.t2] as const,
+  knownOn: cut.knownOn,
+  ordinal: cut.at,
+  parameters: knowledge.parameters,
+});
+
 export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspection => {
   const { archive } = desk;
 
@@ -49,11 +59,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       answered: true,
       report: {
         trajectory,
-        schoolYear: peildata.schoolYear,
-        peildata: [peildata.t, peildata.t2],
-        knownOn: cut.knownOn,
-        ordinal: cut.at,
-        parameters: knowledge.parameters,
+        ...headOf(question),
         ...whyOf(view, peildata, cut.knownOn, knowledge),
       },
     };
@@ -63,16 +69,12 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
     const { schoolYear } = nextPeildata(query.knownOn);
     const question = desk.asked({ ...query, year: schoolYear, report: 'switches' });
     if ('code' in question) return { answered: false, refusal: question };
-    const { cut, peildata, knowledge } = question;
+    const { peildata, knowledge } = question;
     const views = archive.trajectories().map((filed) => desk.viewOf(filed, question));
     return {
       answered: true,
       report: {
-        schoolYear,
-        peildata: [peildata.t, peildata.t2],
-        knownOn: cut.knownOn,
-        ordinal: cut.at,
-        parameters: knowledge.parameters,
+        ...headOf(question),
         ...nearOf(views, peildata, knowledge),
       },
     };
@@ -85,22 +87,15 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
     const after = desk.asked({ ...query, report: 'twin', knownOn: to });
     if ('code' in after) return { answered: false, refusal: after };
     const { peildata, cut } = after;
-    const deliveries = archive
-      .surroundings(cut)
-      .deliveries.all.filter(({ day }) => day > from)
-      .map(({ id }) => id);
-    const institutionChanged =
-      archive.surroundings(before.cut).institutionTold !== archive.surroundings(cut).institutionTold;
+    const { deliveries, causeOf } = between(archive, before.cut, cut);
     const readingOf = (filed: Filed, question: Asked) => {
       const outcome = desk.outcomeOf(filed, question);
       return outcome && 'in' in outcome ? outcome.in : undefined;
     };
     const all = archive.trajectories().map((filed): TwiceRead => ({
-      trajectory: filed.id,
+      filed,
       before: readingOf(filed, before),
       after: readingOf(filed, after),
-      recorded: archive.recordedBetween(filed, before.cut, cut),
-      deliveredAnew: deliveries.length > 0,
     }));
     return {
       answered: true,
@@ -110,8 +105,8 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
         from,
         to,
         ordinal: cut.at,
-        ...bridgeOf(all, institutionChanged),
-        deliveries,
+        ...bridgeOf(all, causeOf),
+        deliveries: deliveries.map(({ id }) => id),
       },
     };
   };
@@ -119,7 +114,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
   const reconciliation = ({ list, ...query }: ReconciliationQuery): ReconciliationAnswer => {
     const today = desk.asked({ ...query, report: 'switches' });
     if ('code' in today) return { answered: false, refusal: today };
-    const { cut, peildata, knowledge } = today;
+    const { cut, peildata } = today;
     const lists = archive.vsvLists(cut).filter(({ countYear }) => countYear === query.year);
     if (list !== undefined && !lists.some(({ id }) => id === list))
       return { answered: false, refusal: { code: 'UnknownList', list } };
@@ -133,6 +128,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       questions.set(knownOn, made);
       return made;
     };
+    const mergedInto = new Map<StudentId, StudentId | undefined>();
     const remembered = new Map<string, Read>();
     const read = (trajectory: StudentId, knownOn: CalendarDate): Read => {
       const key = `${trajectory} ${knownOn}`;
@@ -153,25 +149,20 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
         ? { reading: outcome.in }
         : { out: outOfPopulation(view, peildata, question.knowledge).why };
     };
-    const goesOnAs = (trajectory: StudentId): StudentId => {
-      let end = trajectory;
-      for (const seen = new Set<StudentId>(); !seen.has(end);) {
-        seen.add(end);
-        const of = filed.get(end);
-        const into = of && desk.viewOf(of, today).history.mergedInto;
-        if (into === undefined) return end;
-        end = into;
+    const goesOnAs = (trajectory: StudentId, passed: ReadonlySet<StudentId> = new Set()): StudentId => {
+      if (!mergedInto.has(trajectory)) {
+        const of = filed.get(trajectory);
+        mergedInto.set(trajectory, of && desk.viewOf(of, today).history.mergedInto);
       }
-      return end;
+      const into = mergedInto.get(trajectory);
+      return into === undefined || passed.has(into)
+        ? trajectory
+        : goesOnAs(into, new Set([...passed, trajectory]));
     };
     return {
       answered: true,
       report: {
-        schoolYear: peildata.schoolYear,
-        peildata: [peildata.t, peildata.t2],
-        knownOn: cut.knownOn,
-        ordinal: cut.at,
-        parameters: knowledge.parameters,
+        ...headOf(today),
         ...reconciliationOf({
           lists,
           list,

@@ -7,7 +7,8 @@ import type { Parameters } from '../accounts/knowledge.ts';
 import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
 import type { Fact } from '../known/facts.ts';
 import type { VsvList } from '../known/vsv-lists.ts';
-import { type EventNamed, named } from './events-named.ts';
+import { decisive } from './causes.ts';
+import type { EventNamed } from './events-named.ts';
 import { type PopulationsCompared, populationsOf } from './start-populations.ts';
 import { classOf, type ListedClass, listedClasses, type Stance, stanceOf } from './listed-class.ts';
 import type { Read } from './read.ts';
@@ -100,14 +101,9 @@ const keyOf = ({ trajectory, person }: Listed, goesOnAs: ReconciliationParts['go
 
 const isPresumed = (read: Read): boolean => 'reading' in read && read.reading.vsv.verdict === 'presumed';
 
-/** The events that the reading rests on, or that take something back, of those recorded since. */
-const endingEvents = (read: Read, recorded: readonly Fact[]): readonly EventNamed[] => {
-  const rests = new Set('reading' in read ? read.reading.events : []);
-  const found = recorded.filter(
-    ({ id, type }) => rests.has(id) || type === 'Corrected' || type === 'RegisterFactWithdrawn',
-  );
-  return (found.length > 0 ? found : recorded).map(named);
-};
+/** Of the events recorded since, those that end a difference. */
+const endingEvents = (read: Read, recorded: readonly Fact[]): readonly EventNamed[] =>
+  decisive(recorded, 'reading' in read ? read.reading.events : []);
 
 const stateOf: Readonly<Record<Stance, 'agrees' | 'explained' | 'open'>> = {
   agrees: 'agrees',
@@ -172,14 +168,14 @@ const itemsOfSchool = (
   const [first, last] = [cycle[0], cycle.at(-1)];
   if (!first || !last) return [];
   const keys = (list: VsvList): ReadonlySet<Key> => new Set(list.named.map((each) => keyOf(each, goesOnAs)));
-  const onLast = keys(last);
-  const onFirst = keys(first);
+  const inOrder = cycle.map((list) => ({ id: list.id, on: keys(list) }));
+  const [onFirst, onLast] = [inOrder[0]?.on, inOrder.at(-1)?.on];
   const started = start && keys(start);
   return everybody.flatMap((trajectory): readonly Item[] => {
     const now = read(trajectory, knownOn);
     const presumedNow = isPresumed(now);
-    const openNow = presumedNow && !onLast.has(trajectory);
-    const openThen = !onFirst.has(trajectory) && isPresumed(read(trajectory, first.day));
+    const openNow = presumedNow && !onLast?.has(trajectory);
+    const openThen = !onFirst?.has(trajectory) && isPresumed(read(trajectory, first.day));
     if (!openNow && !openThen) return [];
     const as: NotListed =
       started && !started.has(trajectory)
@@ -190,7 +186,7 @@ const itemsOfSchool = (
     const since = openThen ? first.day : last.day;
     const who = { side: 'school' as const, trajectory, as, since, ageInDays: daysBetween(since, knownOn) };
     if (openNow) return [{ ...who, state: 'open' }];
-    const ending = presumedNow ? cycle.find((list) => keys(list).has(trajectory)) : undefined;
+    const ending = presumedNow ? inOrder.find(({ on }) => on.has(trajectory)) : undefined;
     return [
       {
         ...who,

@@ -7,7 +7,7 @@ import { schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
 import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
 import { evidenceSentence, registerSentence } from '../answers/sentences.ts';
-import type { Fact } from '../known/facts.ts';
+import { type Fact, idsOf } from '../known/facts.ts';
 import { switchDefinitions } from '../readings/definitions.ts';
 import { registerReading, vsvFactsIn, yearOutcome } from '../readings/twin.ts';
 import { vsvRules, vsvTried } from '../readings/vsv.ts';
@@ -65,9 +65,6 @@ export type WhyAnswer =
       readonly answered: false;
       readonly refusal: FiguresRefusal | { readonly code: 'UnknownTrajectory'; readonly trajectory: string };
     };
-
-const idsOf = (facts: readonly Fact[]): readonly Uuid[] =>
-  [...new Set(facts)].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
 
 /** What keeps him out of the population, and the enrolment that does not count, if there is one. */
 export const outOfPopulation = (

@@ -114,4 +114,8 @@ export const factOf = ({ ordinal, event }: LogEntry, trajectory: StudentId): Fac
 };
 
 /** The day on which a fact was true; facts of the register have none of their own. */
+/** The ids of facts, each once, in log order. */
+export const idsOf = (facts: Iterable<Fact>): readonly Uuid[] =>
+  [...new Set(facts)].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
+
 export const onOf = (fact: Fact): CalendarDate | undefined => ('on' in fact.data ? fact.data.on : undefined);

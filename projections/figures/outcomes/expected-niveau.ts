@@ -14,26 +14,22 @@ export const expectedNiveau = (prior: Prior | undefined): Niveau => {
   switch (kind) {
     case 'pro':
       return 1;
-    case 'havo':
-    case 'vwo':
-      return 4;
     case 'vmbo-b':
+    case 'mbo-1':
     case 'vso':
     case 'other':
       return 2;
     case 'vmbo-k':
+    case 'mbo-2':
       return diploma === 'no' ? 2 : 3;
     case 'vmbo-g':
     case 'vmbo-t':
-      return diploma === 'no' ? 2 : 4;
-    case 'mbo-1':
-      return 2;
-    case 'mbo-2':
-      return diploma === 'no' ? 2 : 3;
     case 'mbo-3':
-      return diploma === 'no' ? 2 : 4;
     case 'mbo-4':
       return diploma === 'no' ? 2 : 4;
+    case 'havo':
+    case 'vwo':
+      return 4;
   }
 };
 

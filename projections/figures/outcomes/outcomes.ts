@@ -1,5 +1,6 @@
 import { peildataOf } from '../accounts/knowledge.ts';
-import type { Desk, LookedUp } from '../inspection/inspection.ts';
+import type { View } from '../accounts/view.ts';
+import { type Desk, headOf, type LookedUp } from '../inspection/inspection.ts';
 import type { FiguresRefusal } from '../answers/query.ts';
 import { outcomesOf } from './reading.ts';
 import {
@@ -22,39 +23,35 @@ const yearsTogether = 3;
 export const outcomesAt = <Asked extends LookedUp>(
   desk: Pick<Desk<Asked>, 'archive' | 'asked' | 'viewOf'>,
 ): Outcomes => {
-  const yearOf = (year: number, question: Asked): YearOfOutcomes =>
-    desk.archive.trajectories().flatMap((filed) => {
-      const view = desk.viewOf(filed, question);
-      return view.history.mergedInto === undefined
-        ? [[filed.id, outcomesOf(view, peildataOf(year), question.knowledge)] as const]
-        : [];
-    });
+  const viewsOf = (question: Asked): readonly View[] =>
+    desk.archive
+      .trajectories()
+      .map((filed) => desk.viewOf(filed, question))
+      .filter(({ history }) => history.mergedInto === undefined);
+  const yearOf = (year: number, views: readonly View[], { knowledge }: Asked): YearOfOutcomes =>
+    views.map((view) => [view.history.id, outcomesOf(view, peildataOf(year), knowledge)] as const);
   return {
     outcomes: ({ by, ...query }) => {
       const question = desk.asked({ ...query, report: 'twin' });
       if ('code' in question) return { answered: false, refusal: question };
-      const { cut, peildata, knowledge } = question;
+      const views = viewsOf(question);
       const years = Array.from({ length: yearsTogether }, (_, back) => query.year - back).map((year) => ({
         year,
-        outcomes: yearOf(year, question),
+        outcomes: yearOf(year, views, question),
       }));
       return {
         answered: true,
         report: {
           report: 'outcomes',
-          schoolYear: peildata.schoolYear,
-          peildata: [peildata.t, peildata.t2],
-          knownOn: cut.knownOn,
-          ordinal: cut.at,
+          ...headOf(question),
           indicators: outcomeFigures(years, by),
-          parameters: knowledge.parameters,
           ...(by === undefined ? {} : { by }),
         },
       };
     },
     outcomeRows: ({ by: _, ...query }) => {
       const question = desk.asked({ ...query, report: 'twin' });
-      return 'code' in question ? question : outcomeRows(yearOf(query.year, question));
+      return 'code' in question ? question : outcomeRows(yearOf(query.year, viewsOf(question), question));
     },
   };
 };

@@ -1,11 +1,11 @@
-import { addDays, type CalendarDate, dateOf } from '../../../src/kernel/calendar-date.ts';
+import { addDays, type CalendarDate, dateOf, isWithin } from '../../../src/kernel/calendar-date.ts';
 import type { Niveau } from '../../../src/domain/institution/ids.ts';
-import { domeinOf, type Knowledge, niveauOf, type Peildata, peildataOf } from '../accounts/knowledge.ts';
+import { type Knowledge, niveauOf, type Peildata, peildataOf } from '../accounts/knowledge.ts';
 import type { Diploma, RegisterEnrolled } from '../accounts/register-account.ts';
-import { type ProgrammeKnown, schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
 import type { Fact } from '../known/facts.ts';
-import type { Splits } from '../readings/twin.ts';
+import { lastPriorOn } from '../readings/prior-education.ts';
+import { type Splits, splitsOf } from '../readings/twin.ts';
 import { expectedNiveau, isPriorKnown } from './expected-niveau.ts';
 import type { IndicatorId } from './indicators.ts';
 
@@ -51,17 +51,6 @@ interface Looking {
   readonly delivered: boolean;
 }
 
-const within = (day: CalendarDate, first: CalendarDate, last: CalendarDate): boolean =>
-  first <= day && day <= last;
-
-const splitsFor = (programme: ProgrammeKnown, on: CalendarDate, { view, knowledge }: Looking): Splits => ({
-  landschap: schoolOn(view.school, on)?.programme?.landschap ?? 'unknown',
-  domein: domeinOf(programme, knowledge) ?? 'unknown',
-  niveau: niveauOf(programme, knowledge)?.toString() ?? 'unknown',
-  leerweg: programme.leerweg ?? 'unknown',
-  crebo: programme.opleidingscode ?? 'unknown',
-});
-
 /** Attributed to the opleiding on t: each student to one. */
 const ofP = (
   looking: Looking,
@@ -73,7 +62,7 @@ const ofP = (
   counted,
   because,
   facts: [...p.facts, ...facts.flat()],
-  splits: splitsFor(p, looking.peildata.t, looking),
+  splits: splitsOf(p, looking.view, looking.peildata.t, looking.knowledge),
   delivered: looking.delivered,
 });
 
@@ -84,7 +73,7 @@ const successes = (
   last: CalendarDate,
 ): readonly Diploma[] =>
   view.register.diplomas
-    .filter(({ on }) => within(on, first, last))
+    .filter(({ on }) => isWithin(on, first, last))
     .filter((diploma) => countedNiveaus.some((niveau) => niveau === niveauOf(diploma, knowledge)));
 
 const first = (diplomas: readonly Diploma[]): Diploma | undefined =>
@@ -126,7 +115,7 @@ const jaarresultaat = (looking: Looking): OutcomeMembership => {
     counted: true,
     because: 'diplomaThisYear',
     facts: [diploma.fact],
-    splits: splitsFor(diploma, diploma.on, looking),
+    splits: splitsOf(diploma, looking.view, diploma.on, looking.knowledge),
     delivered,
   };
 };
@@ -164,23 +153,15 @@ const opstroom = (looking: Looking): OutcomeMembership => {
   return ofP(looking, p, high > low, high > low ? 'higherNiveau' : 'notHigherNiveau', q.facts);
 };
 
-const priorOn = ({ view }: Looking, day: CalendarDate): Fact<'PriorEducationRecorded'> | undefined =>
-  view.history
-    .of('PriorEducationRecorded')
-    .filter(({ data }) => data.on <= day)
-    .reduce<Fact<'PriorEducationRecorded'> | undefined>(
-      (last, each) => (last === undefined || each.data.on >= last.data.on ? each : last),
-      undefined,
-    );
-
-/** The highest diploma of this year and the five before it; its niveau may not be known. */
+/** Diplomas of this year and the five before it. */
 const recent = (looking: Looking): readonly Diploma[] => {
   const { schoolYear, t2 } = looking.peildata;
   return looking.view.register.diplomas.filter(({ on }) =>
-    within(on, dateOf(schoolYear - 5, 10, 1), addDays(t2, -1)),
+    isWithin(on, dateOf(schoolYear - 5, 10, 1), addDays(t2, -1)),
   );
 };
 
+/** The one of the highest niveau, of those whose niveau is known. */
 const highest = (
   diplomas: readonly Diploma[],
   knowledge: Knowledge,
@@ -191,9 +172,9 @@ const highest = (
   }, undefined);
 
 const passendDiploma = (looking: Looking): OutcomeMembership => {
-  const { p, q, peildata, knowledge } = looking;
+  const { view, p, q, peildata, knowledge } = looking;
   if (!p || q) return 'out';
-  const prior = priorOn(looking, peildata.t);
+  const prior = lastPriorOn(view.history, peildata.t);
   const diplomas = recent(looking);
   const best = highest(diplomas, knowledge);
   const facts = [...(prior ? [prior] : []), ...(best ? [best.diploma.fact] : [])];
@@ -204,8 +185,8 @@ const passendDiploma = (looking: Looking): OutcomeMembership => {
 };
 
 const kwalificatiewinst = (looking: Looking): OutcomeMembership => {
-  const { p, q, peildata, knowledge } = looking;
-  const prior = priorOn(looking, peildata.t);
+  const { view, p, q, peildata, knowledge } = looking;
+  const prior = lastPriorOn(view.history, peildata.t);
   if (!p || q || !prior || !isPriorKnown(prior.data)) return 'out';
   const diplomas = recent(looking);
   if (diplomas.length === 0) return 'out';
@@ -213,16 +194,6 @@ const kwalificatiewinst = (looking: Looking): OutcomeMembership => {
   if (!best) return 'notKnown';
   const enough = best.niveau >= expectedNiveau(prior.data);
   return ofP(looking, p, enough, enough ? 'atOrAboveExpected' : 'belowExpected', [prior, best.diploma.fact]);
-};
-
-const readings: Readonly<Record<IndicatorId, (looking: Looking) => OutcomeMembership>> = {
-  instellingsverlater,
-  jaarresultaat,
-  diplomaresultaat,
-  startersresultaat,
-  opstroom,
-  passendDiploma,
-  kwalificatiewinst,
 };
 
 /** One student in one year, by every indicator. */
@@ -241,12 +212,12 @@ export const outcomesOf = (
     delivered: on.delivered,
   };
   return {
-    instellingsverlater: readings.instellingsverlater(looking),
-    jaarresultaat: readings.jaarresultaat(looking),
-    diplomaresultaat: readings.diplomaresultaat(looking),
-    startersresultaat: readings.startersresultaat(looking),
-    opstroom: readings.opstroom(looking),
-    passendDiploma: readings.passendDiploma(looking),
-    kwalificatiewinst: readings.kwalificatiewinst(looking),
+    instellingsverlater: instellingsverlater(looking),
+    jaarresultaat: jaarresultaat(looking),
+    diplomaresultaat: diplomaresultaat(looking),
+    startersresultaat: startersresultaat(looking),
+    opstroom: opstroom(looking),
+    passendDiploma: passendDiploma(looking),
+    kwalificatiewinst: kwalificatiewinst(looking),
   };
 };

@@ -3,6 +3,7 @@ import type { Uuid } from '../../../src/kernel/message.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Parameters } from '../accounts/knowledge.ts';
 import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import { idsOf } from '../known/facts.ts';
 import type { Split } from '../readings/twin.ts';
 import { type Indicator, type IndicatorId, indicators, type OutcomeNorm, outcomeNorm } from './indicators.ts';
 import type { OutcomeMember, OutcomeMembership, OutcomeStep } from './reading.ts';
@@ -150,9 +151,6 @@ export const outcomeFigures = (
     };
   });
 
-const inLogOrder = ({ facts }: OutcomeMember): readonly Uuid[] =>
-  [...new Set(facts)].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
-
 /** A line per student and indicator in whose population he is, by trajectory. */
 export function* outcomeRows(outcomes: YearOfOutcomes): Generator<OutcomeRow> {
   for (const [trajectory, found] of outcomes)
@@ -165,7 +163,7 @@ export function* outcomeRows(outcomes: YearOfOutcomes): Generator<OutcomeRow> {
           counted: member.counted,
           because: member.because,
           niveau: member.splits.niveau,
-          events: inLogOrder(member),
+          events: idsOf(member.facts),
         };
     }
 }

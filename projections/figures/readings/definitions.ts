@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dateOf, yearOf } from '../../../src/kernel/calendar-date.ts';
 import { schoolYearOf } from '../../../src/domain/institution/calendar.ts';
-import type { Fact } from '../known/facts.ts';
+import { idsOf } from '../known/facts.ts';
 import {
   domeinOf,
   type Knowledge,
@@ -11,8 +11,8 @@ import {
 } from '../accounts/knowledge.ts';
 import type { RegisterEnrolled } from '../accounts/register-account.ts';
 import { enrolledAtSchoolOn } from '../accounts/school-account.ts';
+import { lastPriorOn } from './prior-education.ts';
 import {
-  ids,
   leftOut,
   type Membership,
   notKnown,
@@ -95,15 +95,6 @@ const inFirstMboYear = (
   return before.length > 0 ? 'notKnown' : true;
 };
 
-const lastPrior = ({ history }: View, t: CalendarDate): Fact<'PriorEducationRecorded'> | undefined =>
-  history
-    .of('PriorEducationRecorded')
-    .filter(({ data }) => data.on <= t)
-    .reduce<Fact<'PriorEducationRecorded'> | undefined>(
-      (last, each) => (last === undefined || each.data.on >= last.data.on ? each : last),
-      undefined,
-    );
-
 const isVmbo = (kind: string): boolean => kind.startsWith('vmbo-');
 
 const d1: SwitchDefinition = {
@@ -122,7 +113,7 @@ const d1: SwitchDefinition = {
     const niveau = niveauOf(p, knowledge);
     if (niveau !== undefined && niveau < 2) return leftOut('otherNiveau');
     const first = inFirstMboYear(view, knowledge, peildata);
-    const prior = lastPrior(view, t);
+    const prior = lastPriorOn(view.history, t);
     // Whoever is out by what is known is not among those of whom something is missing.
     const straight =
       !prior ||
@@ -187,7 +178,7 @@ const d3: SwitchDefinition = {
     const p = on.enrolment;
     if (!p) return leftOut('notEnrolledOnT');
     const first = inFirstMboYear(view, knowledge, peildata);
-    const prior = lastPrior(view, t);
+    const prior = lastPriorOn(view.history, t);
     if (first === false) return leftOut('notFirstMboYear');
     if (prior && !isVmbo(prior.data.kind)) return leftOut('notFromVmbo');
     if (first === 'notKnown') return notKnown('firstMboEnrolment');
@@ -256,7 +247,7 @@ const d7: SwitchDefinition = {
         const made = view.switches.find(
           ({ on, dimensions }) => dimensions.includes('domein') && fallsInside(programme, on),
         );
-        const started = ids(programme.facts);
+        const started = idsOf(programme.facts);
         if (made) {
           const member = ofSwitch(made, view, 'switchedInside');
           return { ...member, events: [...started, ...member.events], on: programme.on };
@@ -265,7 +256,7 @@ const d7: SwitchDefinition = {
         const placed = enrolledAtSchoolOn(view.school, programme.on);
         return {
           ...student(false, 'notSwitchedInside', on.enrolment, undefined, programme.on, on),
-          events: [...started, ...ids(placed?.facts ?? [])],
+          events: [...started, ...idsOf(placed?.facts ?? [])],
         };
       });
     return some(members, 'noStartProgramme');

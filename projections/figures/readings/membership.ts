@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { Uuid } from '../../../src/kernel/message.ts';
 import type { Dimension, Initiative } from '../../../src/domain/trajectory/events.ts';
 import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
-import type { Fact } from '../known/facts.ts';
+import { type Fact, idsOf } from '../known/facts.ts';
 import type { RegisterEnrolled } from '../accounts/register-account.ts';
 import type { Moment, SwitchMade } from './switches.ts';
 import type { View } from '../accounts/view.ts';
@@ -80,9 +80,6 @@ export const countings = [
 ] as const;
 export type Counting = (typeof countings)[number];
 
-export const ids = (...groups: readonly (readonly Fact[])[]): readonly Uuid[] =>
-  [...new Set(groups.flat())].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
-
 interface Delivered {
   readonly delivered: boolean;
 }
@@ -101,7 +98,7 @@ export const student = (
   dimensions: [],
   moment: [],
   initiative: null,
-  events: ids(p?.facts ?? [], q?.facts ?? []),
+  events: idsOf([...(p?.facts ?? []), ...(q?.facts ?? [])]),
   on,
   ...(p === undefined ? {} : { enrolled: p }),
   delivered,

@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate, dateOf } from '../../../src/kernel/calendar-date.ts';
+import { addDays, type CalendarDate, dateOf, isWithin } from '../../../src/kernel/calendar-date.ts';
 import type { Uuid } from '../../../src/kernel/message.ts';
 import { type EvidencePiece, evidencePieces, type Evidence, evidenceOf } from './evidence.ts';
-import type { Fact } from '../known/facts.ts';
+import { type Fact, idsOf } from '../known/facts.ts';
 import {
   domeinOf,
   type Knowledge,
@@ -122,14 +122,11 @@ interface Decided<Box> {
   readonly facts: readonly Fact[];
 }
 
-const within = (day: CalendarDate, first: CalendarDate, last: CalendarDate): boolean =>
-  first <= day && day <= last;
-
 const diplomaWithin = (
   diplomas: readonly Diploma[],
   first: CalendarDate,
   last: CalendarDate,
-): Diploma | undefined => diplomas.find(({ on }) => within(on, first, last));
+): Diploma | undefined => diplomas.find(({ on }) => isWithin(on, first, last));
 
 const lastOfGrace = ({ schoolYear }: Peildata): CalendarDate => dateOf(schoolYear + 1, 12, 31);
 
@@ -293,21 +290,19 @@ const differ = ({ register, school }: BothOn): boolean =>
 
 const unknown = 'unknown';
 
-const splitsOf = (
-  enrolled: RegisterEnrolled,
+/** By what a programme is told apart on a day. */
+export const splitsOf = (
+  programme: ProgrammeKnown,
   { school }: View,
-  t: CalendarDate,
+  on: CalendarDate,
   knowledge: Knowledge,
 ): Splits => ({
-  landschap: schoolOn(school, t)?.programme?.landschap ?? unknown,
-  domein: domeinOf(enrolled, knowledge) ?? unknown,
-  niveau: niveauOf(enrolled, knowledge)?.toString() ?? unknown,
-  leerweg: enrolled.leerweg ?? unknown,
-  crebo: enrolled.opleidingscode ?? unknown,
+  landschap: schoolOn(school, on)?.programme?.landschap ?? unknown,
+  domein: domeinOf(programme, knowledge) ?? unknown,
+  niveau: niveauOf(programme, knowledge)?.toString() ?? unknown,
+  leerweg: programme.leerweg ?? unknown,
+  crebo: programme.opleidingscode ?? unknown,
 });
-
-const inLogOrder = (facts: readonly Fact[]): readonly Uuid[] =>
-  [...new Set(facts)].sort((one, other) => one.ordinal - other.ordinal).map(({ id }) => id);
 
 const besideOf = ({ school }: View, { t, t2 }: Peildata): YearOutcome => {
   const stretch = schoolOn(school, t);
@@ -320,7 +315,7 @@ const besideOf = ({ school }: View, { t, t2 }: Peildata): YearOutcome => {
       : then.definitive
         ? 'definitive'
         : 'placedOnly';
-  return { beside: { where, events: inLogOrder([...stretch.facts, ...(then?.facts ?? [])]) } };
+  return { beside: { where, events: idsOf([...stretch.facts, ...(then?.facts ?? [])]) } };
 };
 
 const vsvFactsOf = (view: View, peildata: Peildata, then: BothOn): VsvFacts => {
@@ -368,10 +363,10 @@ export const yearOutcome = (
       accountsDiffer: isPlacedBy(school, t2) && (differ(now) || differ(then)),
       missing: byEvidence.missing,
       vsv: { verdict: vsv.verdict, step: vsv.step, unknowns: vsv.unknowns },
-      events: inLogOrder([...byRegister.facts, ...byEvidence.facts, ...vsv.facts]),
+      events: idsOf([...byRegister.facts, ...byEvidence.facts, ...vsv.facts]),
       delivered,
       splits: splitsOf(enrolled, view, t, knowledge),
-      switchesBefore: view.switches.filter(({ on }) => within(on, dateOf(peildata.schoolYear, 8, 1), t))
+      switchesBefore: view.switches.filter(({ on }) => isWithin(on, dateOf(peildata.schoolYear, 8, 1), t))
         .length,
       ...(duo === undefined ? {} : { duo: { verdict: duo.data.verdict, status: duo.data.status } }),
       ...(byEvidence.holdsFrom === undefined ? {} : { holdsFrom: byEvidence.holdsFrom }),

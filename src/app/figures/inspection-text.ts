@@ -1,8 +1,8 @@
 import type {
   BridgeReport,
-  BridgeStep,
   NearMend,
   NearReport,
+  OutsideCause,
   Standing,
   WhyReport,
 } from '../../../projections/figures/index.ts';
@@ -88,7 +88,9 @@ const standingText = (standing: Standing): string =>
     ? 'niet in de populatie'
     : `${standing.register} / ${standing.evidence} / ${standing.verdict} (${standing.step})`;
 
-const causes: Readonly<Record<NonNullable<BridgeStep['moves'][number]['otherwise']>, string>> = {
+/** What made somebody stand elsewhere where nothing was recorded on his path, after “door”. */
+export const outsideCauseWords: Readonly<Record<OutsideCause, string>> = {
+  person: 'wat sindsdien van de geboortedatum bekend is',
   delivery: 'een levering van het register die in de tussentijd kwam',
   institution: 'een verandering in de opleidingen, de kalender of een instelling',
   termOver: 'een termijn die in de tussentijd afliep',
@@ -105,7 +107,7 @@ export const bridgeText = ({ schoolYear, from, to, ordinal, lines: totals, steps
     ...steps.flatMap(({ from: was, to: is, count, moves }) => [
       `${count} × ${standingText(was)} → ${standingText(is)}`,
       ...moves.flatMap(({ trajectory, because, otherwise }) => [
-        `  ${trajectory}${otherwise === undefined ? '' : `: ${causes[otherwise]}`}`,
+        `  ${trajectory}${otherwise === undefined ? '' : `: ${outsideCauseWords[otherwise]}`}`,
         ...because.map(
           ({ id, type, on, recordedOn }) =>
             `    ${id} ${type}${on === undefined ? '' : ` op ${on}`}, vastgelegd ${recordedOn}`,

@@ -2,6 +2,7 @@ import {
   evidenceBoxes,
   nearKinds,
   nearMends,
+  outsideCauses,
   registerBoxes,
   splits,
   vsvSteps,
@@ -99,7 +100,7 @@ export const bridgeSchema = objectOf({
         objectOf({
           trajectory: idSchema,
           because: listOf(eventNamed),
-          'otherwise?': oneOf(['delivery', 'institution', 'termOver']),
+          'otherwise?': oneOf(outsideCauses),
         }),
       ),
     }),
