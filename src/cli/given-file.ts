@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { asFault, BadUsage } from './usage.ts';
+import { asFault, BadUsage, type Io } from './usage.ts';
 
 export interface GivenFile {
   readonly name: string;
@@ -16,8 +16,8 @@ const hashOf = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** A file that somebody named, looked at before anything is read; it can be read more than once. */
-export const openFile = async (given: string, cwd: string): Promise<GivenFile> => {
+/** A file that somebody named; it can be read more than once. */
+const openFile = async (given: string, cwd: string): Promise<GivenFile> => {
   const path = resolve(cwd, given);
   const problem = (() => {
     try {
@@ -32,4 +32,24 @@ export const openFile = async (given: string, cwd: string): Promise<GivenFile> =
   } catch {
     throw new BadUsage(`${given}: cannot be read`);
   }
+};
+
+/** All files are looked at before the first is read, so that a typing error leaves nothing half done. */
+export const openFiles = async (given: readonly string[], cwd: string): Promise<readonly GivenFile[]> => {
+  const files: GivenFile[] = [];
+  for (const each of given) files.push(await openFile(each, cwd));
+  return files;
+};
+
+/** Tells of a long import every five thousand persons. */
+export const tellsProgress = (
+  { name }: GivenFile,
+  io: Pick<Io, 'err'>,
+): ((progress: { readonly persons: number; readonly of: number }) => void) => {
+  let shown = 0;
+  return ({ persons, of }) => {
+    if (persons - shown < 5_000) return;
+    shown = persons;
+    io.err(`${name}: ${persons} of ${of} persons\n`);
+  };
 };

@@ -6,7 +6,7 @@ import { importVsv } from '../imports/vsv/import-vsv.ts';
 import type { VsvReport } from '../imports/vsv/report.ts';
 import type { GivenList } from '../imports/vsv/which-list.ts';
 import { findingsText } from './findings-text.ts';
-import { openFile } from './given-file.ts';
+import { openFiles, tellsProgress } from './given-file.ts';
 import { standingOf } from './standing.ts';
 import { BadUsage, type Io, oneOf, parsed } from './usage.ts';
 
@@ -73,14 +73,11 @@ export const importVsvCommand = async (
   if (positionals.length === 0) throw new BadUsage('import vsv: name at least one file');
   const { kind, brin, year, month, status } = values;
   const given = givenIn({ kind, brin, year, month, status });
-  // All files are looked at before the first is read, so that a typing error leaves nothing half done.
-  const files = [];
-  for (const each of positionals) files.push(await openFile(each, io.cwd));
+  const files = await openFiles(positionals, io.cwd);
 
   const writing = await open();
   let exit = 0;
   for (const file of files) {
-    let shown = 0;
     const { brins, lists } = await standingOf(writing.store);
     const answer = await importVsv({
       file: { name: file.name, hash: file.hash, bytes: await buffer(file.open()) },
@@ -89,11 +86,7 @@ export const importVsvCommand = async (
       dryRun: values['dry-run'] ?? false,
       given,
       known: { brins, lists },
-      onProgress: ({ persons, of }) => {
-        if (persons - shown < 5_000) return;
-        shown = persons;
-        io.err(`${file.name}: ${persons} of ${of} persons\n`);
-      },
+      onProgress: tellsProgress(file, io),
     });
     if (answer.accepted)
       await io.out(values.json ? `${JSON.stringify(answer.report)}\n` : asText(file.name, answer.report));

@@ -2,7 +2,7 @@ import { importRo } from '../imports/ro/import-ro.ts';
 import type { RoReport } from '../imports/ro/report.ts';
 import type { Writing } from '../app/wiring.ts';
 import { findingsText } from './findings-text.ts';
-import { openFile } from './given-file.ts';
+import { openFiles, tellsProgress } from './given-file.ts';
 import { standingOf } from './standing.ts';
 import { BadUsage, type Io, parsed } from './usage.ts';
 
@@ -70,14 +70,11 @@ export const importCommand = async (
   );
   if (positionals.length === 0) throw new BadUsage('import ro: name at least one file');
   const { brin, from, to, 'made-on': madeOn } = values;
-  // All files are looked at before the first is read, so that a typing error leaves nothing half done.
-  const files = [];
-  for (const given of positionals) files.push(await openFile(given, io.cwd));
+  const files = await openFiles(positionals, io.cwd);
 
   const writing = await open();
   let exit = 0;
   for (const file of files) {
-    let shown = 0;
     const answer = await importRo({
       file,
       engine: writing.engine,
@@ -91,11 +88,7 @@ export const importCommand = async (
         ...(to === undefined ? {} : { to }),
         ...(madeOn === undefined ? {} : { madeOn }),
       },
-      onProgress: ({ persons, of }) => {
-        if (persons - shown < 5_000) return;
-        shown = persons;
-        io.err(`${file.name}: ${persons} of ${of} persons\n`);
-      },
+      onProgress: tellsProgress(file, io),
     });
     if (answer.accepted)
       await io.out(

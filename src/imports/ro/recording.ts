@@ -1,9 +1,9 @@
-import { mostNamed } from '../../domain/delivery/events.ts';
 import { deliveryStream } from '../../domain/delivery/ids.ts';
 import { deliveryReadable } from '../../domain/delivery/state.ts';
 import { deliverySubject } from '../../domain/delivery/subject.ts';
 import type { StudentId } from '../../domain/student/ids.ts';
 import type { Asked, Asking } from '../asking.ts';
+import { inPages } from '../in-pages.ts';
 import type { RoHeader } from './header.ts';
 
 export const recordDelivery = async (asking: Asking, header: RoHeader): Promise<Asked> => {
@@ -28,17 +28,9 @@ export const nameStudents = async (asking: Asking, students: readonly StudentId[
   const { pages } = await asking.fold(deliveryReadable, deliveryStream(asking.delivery));
   const named = new Set<StudentId>([...pages.values()].flat());
   const others = students.filter((student) => !named.has(student));
-  let events = 0;
-  for (let index = 0; index < others.length; index += mostNamed) {
-    const page = pages.size + index / mostNamed;
-    const asked = await asking.ask(
-      deliverySubject,
-      asking.delivery,
-      { type: 'NameInDelivery', page, trajectories: others.slice(index, index + mostNamed) },
-      asking.idOn(`page/${page}`),
-    );
-    if (!asked.ok) return asked;
-    events += asked.events;
-  }
-  return { ok: true, events };
+  return inPages(asking, pages.size, others, (page, trajectories) => ({
+    type: 'NameInDelivery',
+    page,
+    trajectories,
+  }));
 };

@@ -1,4 +1,4 @@
-import { definitiveSequence, type Listed, mostNamed } from '../../domain/delivery/events.ts';
+import { definitiveSequence, type Listed } from '../../domain/delivery/events.ts';
 import { type DeliveryId, deliveryStream } from '../../domain/delivery/ids.ts';
 import { deliveryReadable } from '../../domain/delivery/state.ts';
 import { deliverySubject } from '../../domain/delivery/subject.ts';
@@ -8,9 +8,11 @@ import { trajectorySubject } from '../../domain/trajectory/subject.ts';
 import type { Engine } from '../../engine/execute.ts';
 import { derivedId } from '../../engine/ids.ts';
 import type { Hashing } from '../../ports/hashing.ts';
-import { Asking } from '../asking.ts';
+import { type Asked, Asking } from '../asking.ts';
 import type { Refusal } from '../findings.ts';
 import { goesOnAs } from '../goes-on-as.ts';
+import { inPages } from '../in-pages.ts';
+import type { Problem } from '../problem.ts';
 import { type Columns, columnsOf, doubledNames, isMonthly, namesSomebody } from './columns.ts';
 import { Matching } from './matching.ts';
 import { VsvFindings, type VsvReport } from './report.ts';
@@ -118,7 +120,7 @@ export const importVsv = async (given: VsvImport): Promise<VsvAnswer> => {
     rejected: findings.rejected.length,
   };
   const recorded = await record(asking, header, list, listed);
-  if ('problem' in recorded) return refused(recorded.problem.code, recorded.problem.text);
+  if (!recorded.ok) return refused(recorded.problem.code, recorded.problem.text);
   const others = known.lists.filter(
     (each) => each.brin === header.brin && each.countYear === header.countYear && each.delivery !== delivery,
   );
@@ -150,16 +152,18 @@ export const importVsv = async (given: VsvImport): Promise<VsvAnswer> => {
 const nameOf = (kind: string, sequence: number): string =>
   `${kind} ${sequence === definitiveSequence ? 'definitive' : `number ${sequence} of the cycle`}`;
 
+const alreadyListed: Problem = {
+  code: 'AlreadyListed',
+  text: 'The same file was imported before as another list; give the same kind, year, month, status and BRIN again.',
+};
+
 /** The list first, then its pages; a second run of the file adds whoever was not matched, or not on a page, before. */
 const record = async (
   asking: Asking,
   header: ListHeader,
   counts: { readonly rows: number; readonly persons: number; readonly rejected: number },
   listed: readonly Listed[],
-): Promise<
-  { readonly events: number } | { readonly problem: { readonly code: string; readonly text: string } }
-> => {
-  const stream = deliveryStream(asking.delivery);
+): Promise<Asked> => {
   const first = await asking.ask(
     deliverySubject,
     asking.delivery,
@@ -167,15 +171,8 @@ const record = async (
     asking.root,
   );
   if (!first.ok)
-    return first.problem.code === 'AlreadyListed'
-      ? {
-          problem: {
-            code: 'AlreadyListed',
-            text: 'The same file was imported before as another list; give the same kind, year, month, status and BRIN again.',
-          },
-        }
-      : { problem: first.problem };
-  const { listed: pages } = await asking.fold(deliveryReadable, stream);
+    return first.problem.code === 'AlreadyListed' ? { ok: false, problem: alreadyListed } : first;
+  const { listed: pages } = await asking.fold(deliveryReadable, deliveryStream(asking.delivery));
   const before = [...pages.values()].flat();
   const trajectories = new Set(before.flatMap(({ trajectory }) => trajectory ?? []));
   const unknown = new Set(
@@ -188,19 +185,12 @@ const record = async (
     // Whoever was listed as unknown is told to be the same.
     return [{ trajectory, ...(person !== undefined && unknown.has(person) ? { person } : {}), ...facts }];
   });
-  let { events } = first;
-  for (let index = 0; index < fresh.length; index += mostNamed) {
-    const page = pages.size + index / mostNamed;
-    const asked = await asking.ask(
-      deliverySubject,
-      asking.delivery,
-      { type: 'NameInVsvList', page, named: fresh.slice(index, index + mostNamed) },
-      asking.idOn(`page/${page}`),
-    );
-    if (!asked.ok) return { problem: asked.problem };
-    events += asked.events;
-  }
-  return { events };
+  const paged = await inPages(asking, pages.size, fresh, (page, named) => ({
+    type: 'NameInVsvList',
+    page,
+    named,
+  }));
+  return paged.ok ? { ok: true, events: first.events + paged.events } : paged;
 };
 
 /** The verdicts of a list of VSV'ers by name, and those of earlier such lists that it takes back. */

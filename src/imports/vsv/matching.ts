@@ -1,13 +1,11 @@
 import type { Listed } from '../../domain/delivery/events.ts';
-import { isElfproef } from '../../domain/number/elfproef.ts';
-import { type NumberKey, type NumberKind, numberStream } from '../../domain/number/ids.ts';
+import { numberStream } from '../../domain/number/ids.ts';
 import { numberReadable } from '../../domain/number/state.ts';
 import type { StudentId } from '../../domain/student/ids.ts';
-import { numberKey } from '../../engine/number-key.ts';
 import type { Hashing } from '../../ports/hashing.ts';
 import type { Asking } from '../asking.ts';
 import { goesOnAs } from '../goes-on-as.ts';
-import type { PersonNumber } from '../person-number.ts';
+import { NumberPlaces } from '../number-places.ts';
 import type { VsvFindings } from './report.ts';
 import type { ListedPerson } from './rows.ts';
 
@@ -16,14 +14,12 @@ const atOnce = 64;
 /** Finds whom a list names, by the claims on their numbers. */
 export class Matching {
   readonly #asking: Asking;
-  readonly #hashing: Hashing;
-  readonly #brin: string;
+  readonly #places: NumberPlaces;
   readonly #findings: VsvFindings;
 
   constructor(asking: Asking, hashing: Hashing, brin: string, findings: VsvFindings) {
     this.#asking = asking;
-    this.#hashing = hashing;
-    this.#brin = brin;
+    this.#places = new NumberPlaces(hashing, brin);
     this.#findings = findings;
   }
 
@@ -50,10 +46,10 @@ export class Matching {
         else if (trajectory !== undefined && seen.has(trajectory)) this.#findings.warn('NamedTwice', line);
         else {
           if (trajectory !== undefined) seen.add(trajectory);
-          const [number] = this.#keysOf(person);
+          const [claim] = this.#places.claimsOf(person.numbers);
           listed.push({
             ...(trajectory === undefined ? {} : { trajectory }),
-            ...(number === undefined ? {} : { person: number }),
+            ...(claim === undefined ? {} : { person: claim.number }),
             ...facts,
           });
         }
@@ -63,24 +59,10 @@ export class Matching {
     return listed;
   }
 
-  #keyOf({ kind, number }: PersonNumber): NumberKey {
-    const name: NumberKind = kind === 'own' ? `brin:${this.#brin}` : kind;
-    return numberKey(this.#hashing, name, number);
-  }
-
-  #keysOf({ numbers }: ListedPerson): readonly NumberKey[] {
-    return [...new Set(numbers.map((each) => this.#keyOf(each)))];
-  }
-
-  /** Whose numbers these are: a BSN may have been claimed as an onderwijsnummer, and the other way round. */
+  /** Whose numbers these are. */
   async #holdersOf(person: ListedPerson): Promise<readonly StudentId[]> {
-    const others = person.numbers
-      .filter(({ kind, number }) => kind !== 'own' && isElfproef(number))
-      .flatMap(({ number }) =>
-        (['bsn', 'onderwijsnummer'] as const).map((kind) => this.#keyOf({ kind, number })),
-      );
     const holders = new Set<StudentId>();
-    for (const key of new Set([...this.#keysOf(person), ...others])) {
+    for (const key of this.#places.placesOf(person.numbers)) {
       const { holder } = await this.#asking.fold(numberReadable, numberStream(key));
       if (holder === undefined) continue;
       const [goesOn] = await goesOnAs(this.#asking, holder);

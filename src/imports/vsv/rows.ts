@@ -14,6 +14,15 @@ export interface ListedPerson {
   readonly facts: Omit<Listed, 'trajectory' | 'person'>;
 }
 
+/** Of a column that stands in the header under several names, the first that is filled in. */
+const cellIn = ({ cells }: Row, columns: Columns, column: Column): string | undefined =>
+  columns
+    .get(column)
+    ?.map((place) => cells[place] ?? '')
+    .find((cell) => cell !== '');
+
+const pointless = (text: string | undefined): string | undefined => text?.replace(/^(\d+)\.0+$/, '$1');
+
 /** Reads the cells of one line by what they mean. */
 class RowReader {
   readonly #row: Row;
@@ -27,16 +36,15 @@ class RowReader {
   }
 
   text(column: Column): string | undefined {
-    const places = this.#columns.get(column) ?? [];
-    return places.map((place) => this.#row.cells[place] ?? '').find((cell) => cell !== '');
+    return cellIn(this.#row, this.#columns, column);
   }
 
   /** A number as text; `129.0` is what a spreadsheet made of 129. */
   number(column: Column): string | undefined {
     const text = this.text(column);
-    if (text === undefined || !/^\d+\.0+$/.test(text)) return text;
-    this.#findings.warn('NumberWithPoint', this.#row.line);
-    return text.replace(/\.0+$/, '');
+    const plain = pointless(text);
+    if (plain !== text) this.#findings.warn('NumberWithPoint', this.#row.line);
+    return plain;
   }
 
   /** A BSN of eight digits lost its zero in a spreadsheet. */
@@ -48,18 +56,8 @@ class RowReader {
   }
 }
 
-export const monthIn = (row: Row, columns: Columns): string | undefined =>
-  columns
-    .get('month')
-    ?.map((place) => (row.cells[place] ?? '').replace(/\.0+$/, ''))
-    .find((cell) => cell !== '');
-
 const brinIn = (row: Row, columns: Columns): string | undefined => {
-  const text = columns
-    .get('brin')
-    ?.map((place) => row.cells[place] ?? '')
-    .find((cell) => cell !== '')
-    ?.toUpperCase();
+  const text = cellIn(row, columns, 'brin')?.toUpperCase();
   return text === undefined || brinShape.wrong(text, '') !== undefined ? undefined : text;
 };
 
@@ -68,7 +66,7 @@ export const saidByLines = (
   { rows }: Table,
   columns: Columns,
 ): { readonly months: readonly string[]; readonly brins: readonly string[] } => ({
-  months: [...new Set(rows.flatMap((row) => monthIn(row, columns) ?? []))].sort(),
+  months: [...new Set(rows.flatMap((row) => pointless(cellIn(row, columns, 'month')) ?? []))].sort(),
   brins: [...new Set(rows.flatMap((row) => brinIn(row, columns) ?? []))].sort(),
 });
 
