@@ -6,7 +6,8 @@ import { playAll } from './workflows/seeds.ts';
 const seedsOf = (first: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => String(first + index));
 
-const students = 150;
+/** A third of what `npm run campaign:workflows` plays: the seeds find the faults, not the size of the school. */
+const students = 50;
 
 const small = { students: 25, years: 1 };
 const broken = async (build: Build) => {
@@ -24,10 +25,10 @@ describe('three school years of workflows, with crashes, and what comes twice, l
     expect(results.filter((result) => faultsIn(result) > 0)).toEqual([]);
     const all = (what: 'tasks' | 'escalations' | 'signals' | 'crashes'): number =>
       results.reduce((sum, result) => sum + result[what], 0);
-    expect(all('tasks')).toBeGreaterThan(60_000);
-    expect(all('escalations')).toBeGreaterThan(50_000);
-    expect(all('signals')).toBeGreaterThan(8_000);
-    expect(all('crashes')).toBeGreaterThan(300);
+    expect(all('tasks')).toBeGreaterThan(20_000);
+    expect(all('escalations')).toBeGreaterThan(16_000);
+    expect(all('signals')).toBeGreaterThan(2_500);
+    expect(all('crashes')).toBeGreaterThan(250);
   }, 500_000);
 
   it('leave the same trace, to the byte, for the same seed, and another for another', async () => {

@@ -4,17 +4,17 @@ import { trajectoryStream } from '../../../src/domain/trajectory/ids.ts';
 import { type Trajectory, trajectoryReadable } from '../../../src/domain/trajectory/state.ts';
 import type { Engine } from '../../../src/engine/execute.ts';
 
-const dependsOn = (
-  { coach, offer, openSwitch, switches, applications }: Trajectory,
-  staff: StaffId,
-): boolean => {
+/** Those whose leaving concerns a trajectory. */
+export const leansOn = ({
+  coach,
+  offer,
+  openSwitch,
+  switches,
+  applications,
+}: Trajectory): readonly StaffId[] => {
   const asked = openSwitch === undefined ? undefined : switches.get(openSwitch)?.offer?.coach;
-  return (
-    coach?.id === staff ||
-    offer?.to === staff ||
-    asked === staff ||
-    [...applications.values()].some(({ open, scout }) => open && scout === staff)
-  );
+  const scouts = [...applications.values()].filter(({ open }) => open).map(({ scout }) => scout);
+  return [coach?.id, offer?.to, asked, ...scouts].filter((staff) => staff !== undefined);
 };
 
 export const dependantsOf = async (
@@ -24,7 +24,7 @@ export const dependantsOf = async (
 ): Promise<readonly StudentId[]> => {
   const found: StudentId[] = [];
   for (const student of students)
-    if (dependsOn((await engine.fold(trajectoryReadable, trajectoryStream(student))).state, staff))
+    if (leansOn((await engine.fold(trajectoryReadable, trajectoryStream(student))).state).includes(staff))
       found.push(student);
   return found;
 };

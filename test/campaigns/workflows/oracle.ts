@@ -2,11 +2,18 @@ import { calendarOf, type SchoolCalendar } from '../../../src/domain/institution
 import { type StaffId, staffStream } from '../../../src/domain/staff/ids.ts';
 import { deputyOn, staffReadable } from '../../../src/domain/staff/state.ts';
 import { workflowKeyOf, workflowStream } from '../../../src/domain/workflow/ids.ts';
-import { type AnyWorkflow, knownOfCase, knownOfTrajectory } from '../../../src/domain/workflow/known.ts';
+import {
+  type AnyWorkflow,
+  type CaseKnown,
+  knownOfCase,
+  knownOfTrajectory,
+  type TrajectoryKnown,
+} from '../../../src/domain/workflow/known.ts';
 import { addDays, type CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { Recorded, Uuid } from '../../../src/kernel/message.ts';
 import { latestVersion, type Reaction, type Term, type Workflow } from '../../../src/kernel/workflow.ts';
 import { workflows } from '../../../workflows/index.ts';
+import { leansOn } from './dependants.ts';
 import { asked, ended, escalated, found, type Happening, moved } from './happenings.ts';
 import { KnownSoFar } from './known-so-far.ts';
 import type { Look } from './played-school.ts';
@@ -89,7 +96,8 @@ class Oracle {
       }
     }
     if (type === 'StaffLeft')
-      for (const [each, about] of this.#keys) if (about === 'trajectory') this.#touch(each, about, type);
+      for (const [each, about] of this.#keys)
+        if (about === 'trajectory') this.#touch(each, about, leavingOf(key));
   }
 
   async look({ kind, on }: Look): Promise<void> {
@@ -135,7 +143,7 @@ class Oracle {
       // A timer is one step's, and wakes its own workflow alone.
       const isDue = expected.next !== undefined && expected.next <= on;
       // What nobody says he hears changes nothing; but it does not take the place of a timer that comes late.
-      const hears = types && (!isDue || heardBy(workflow).some((each) => types.has(each)));
+      const hears = types && (!isDue || heardBy(workflow, known).some((each) => types.has(each)));
       if (types ? hears : isDue) {
         this.#differs(expected, reactionOf(workflow, known), on);
         if (!types) await this.#climbs(expected, on, calendar);
@@ -221,12 +229,13 @@ const facts = ({ of, due, ladder, standsStill = false }: Term): unknown => [
   standsStill,
 ];
 
-/** After these it looks at once. */
-const heardBy = (workflow: AnyWorkflow): readonly string[] => [
+const leavingOf = (staff: Uuid): string => `StaffLeft ${staff}`;
+
+/** After these it looks at once: somebody's leaving is heard by the trajectories that lean on them. */
+const heardBy = (workflow: AnyWorkflow, { trajectory }: TrajectoryKnown | CaseKnown): readonly string[] => [
   ...workflow.hears,
-  ...(workflow.about === 'sabCase'
-    ? workflow.hearsOfStudent
-    : [...(workflow.hearsOfPerson ?? []), 'StaffLeft']),
+  ...(workflow.about === 'sabCase' ? workflow.hearsOfStudent : (workflow.hearsOfPerson ?? [])),
+  ...leansOn(trajectory).map(leavingOf),
 ];
 
 const reactionOf = (workflow: AnyWorkflow, known: unknown): Reaction => {
