@@ -97,12 +97,15 @@ export {
   type OutcomeNorm,
   outcomeNorms,
 } from './outcomes/indicators.ts';
-export type {
-  OutcomeFigure,
-  OutcomeRow,
-  OutcomesAnswer,
-  OutcomesQuery,
-  OutcomesReport,
+export {
+  type OutcomeCell,
+  type OutcomeFigure,
+  type OutcomeMembersAnswer,
+  outcomeParts,
+  type OutcomeRow,
+  type OutcomesAnswer,
+  type OutcomesQuery,
+  type OutcomesReport,
 } from './outcomes/report.ts';
 export { type OutcomeStep, outcomeSteps } from './outcomes/reading.ts';
 export type { BesideProof, Proof, Proofs } from './proofs/proofs.ts';

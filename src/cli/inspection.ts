@@ -46,7 +46,7 @@ interface Question<Query, Report> {
   readonly text: (report: Report) => string;
 }
 
-const inspecting =
+export const inspecting =
   <Query, Report>({ flags, query, ask, text }: Question<Query, Report>) =>
   async (argv: readonly string[], place: Place, io: Io): Promise<number> => {
     const { values } = parsed(argv, {

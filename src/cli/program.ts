@@ -20,6 +20,7 @@ import { LogReader } from '../app/figures/log-reader.ts';
 import { version } from '../app/version.ts';
 import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
+import { outcomesUsage, reportOutcomes } from './outcomes.ts';
 import { events, eventsUsage } from './events.ts';
 import {
   bridgeUsage,
@@ -62,6 +63,7 @@ const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report why', { usage: whyUsage, run: reportWhy }],
   ['report near', { usage: nearUsage, run: reportNear }],
   ['report reconciliation', { usage: reconciliationUsage, run: reportReconciliation }],
+  ['report outcomes', { usage: outcomesUsage, run: reportOutcomes }],
   ['report bridge', { usage: bridgeUsage, run: reportBridge }],
   ['verify', { usage: verifyUsage, run: verify }],
   ['events', { usage: eventsUsage, run: events }],

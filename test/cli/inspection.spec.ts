@@ -51,6 +51,29 @@ describe('the inspection room at the keyboard', () => {
     expect(out).toMatch(/vastgelegd 2025-1[01]-\d\d/);
   });
 
+  test('an indicator opens to as many students as it counts, and a norm without a source says so', async () => {
+    const { out } = await keyboard.type('report', 'outcomes', '--year', '2024', '--json');
+    const { indicators } = JSON.parse(out) as {
+      indicators: readonly {
+        readonly indicator: { readonly id: string };
+        readonly whole: { readonly numerator: number; readonly denominator: number };
+      }[];
+    };
+    expect(indicators).toHaveLength(7);
+    for (const { indicator, whole } of indicators)
+      for (const [part, size] of [
+        ['population', whole.denominator],
+        ['counted', whole.numerator],
+      ] as const) {
+        const opened = ['--indicator', indicator.id, '--part', part];
+        const cell = await keyboard.type('report', 'outcomes', '--year', '2024', ...opened);
+        expect(cell.out.split('\n').length - 1).toBe(size);
+      }
+    const text = await keyboard.type('report', 'outcomes', '--year', '2024', '--by', 'landschap');
+    expect(text.out).toMatch(/^niveau 4 .* \(norm niet bevestigd\)/m);
+    expect(text.out).toContain('landschap ');
+  });
+
   test('what is asked wrongly is said', async () => {
     for (const [asked, said] of [
       [['why', '--year', '2024'], '--trajectory: give the id'],
@@ -62,6 +85,12 @@ describe('the inspection room at the keyboard', () => {
       [['bridge', '--year', '2024', '--from', '2025-11-01', '--to', '2025-10-02'], 'lies before --from'],
       [['bridge', '--year', '2024', '--from', '2025-09-01', '--to', '2025-10-02'], 'PeildatumNotReached'],
       [['near', '--at', '99999999'], '--at: the log ends at'],
+      [['outcomes', '--by', 'age'], '--year: is missing'],
+      [['outcomes', '--year', '2024', '--indicator', 'geluk'], '--indicator: give one of'],
+      [
+        ['outcomes', '--year', '2024', '--indicator', 'opstroom', '--of-year', '2019'],
+        '--of-year: give one of 2024, 2023, 2022',
+      ],
     ] as const) {
       const refused = await keyboard.type('report', ...asked);
       expect(refused).toMatchObject({ exit: 2, out: '' });

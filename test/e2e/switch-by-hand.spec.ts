@@ -265,7 +265,15 @@ describe('a switch by hand, from registration to confirmed landing', () => {
       status: 200,
       body: { steps: [], to: '2025-10-02' },
     });
+    const outcomes = await service.get('/api/reports/outcomes?year=2024&by=landschap', quality);
+    expect(outcomes).toMatchObject({ status: 200, body: { report: 'outcomes', schoolYear: 2024 } });
+    expect(
+      await service.get('/api/reports/outcomes/members?year=2024&indicator=instellingsverlater', quality),
+    ).toMatchObject({ status: 200, body: { members: [{ trajectory: student, counted: false }] } });
     for (const [path, status] of [
+      ['outcomes/members?year=2024', 400],
+      ['outcomes/members?year=2024&indicator=opstroom&of-year=2019', 400],
+      ['outcomes?year=2025', 422],
       ['why/0b0b0b0b-0000-4000-8000-000000000000?year=2024', 404],
       [`why/${student}`, 400],
       ['bridge?year=2024', 400],

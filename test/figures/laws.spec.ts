@@ -15,21 +15,7 @@ import { addDays } from '../../src/kernel/calendar-date.ts';
 import { ledgerOf, reportOn, rowsOn, switchRowsOn } from './asking.ts';
 import { day } from './history.ts';
 import { recomputed } from './recomputed.ts';
-import { schoolOf, someTold } from './random-history.ts';
-
-const someSchool = fc
-  .record({
-    told: fc.oneof(fc.array(someTold, { maxLength: 7 }), fc.array(someTold, { maxLength: 30 })),
-    deliveredOn: fc.oneof(
-      fc.constant([]),
-      fc.uniqueArray(fc.integer({ min: 100, max: 900 }), { maxLength: 3 }),
-    ),
-    begunIn: fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }), {
-      minLength: 3,
-      maxLength: 3,
-    }),
-  })
-  .map(({ told, deliveredOn, begunIn }) => schoolOf(told, deliveredOn, begunIn));
+import { someSchool } from './random-history.ts';
 
 const sum = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((total, { count }) => total + count, 0);

@@ -230,3 +230,18 @@ export const schoolOf = (
   });
   return school;
 };
+
+/** A few or many students, deliveries on some days, and classes that were begun or not. */
+export const someSchool = fc
+  .record({
+    told: fc.oneof(fc.array(someTold, { maxLength: 7 }), fc.array(someTold, { maxLength: 30 })),
+    deliveredOn: fc.oneof(
+      fc.constant([]),
+      fc.uniqueArray(fc.integer({ min: 100, max: 900 }), { maxLength: 3 }),
+    ),
+    begunIn: fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+  })
+  .map(({ told, deliveredOn, begunIn }) => schoolOf(told, deliveredOn, begunIn));

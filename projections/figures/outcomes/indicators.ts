@@ -71,9 +71,9 @@ export const indicators: readonly Indicator[] = [
     version,
     source: 'MBO Raad, Informatie-encyclopedie, Startersresultaat',
     population: 'new on t: enrolled on t and not on the 1 October before',
-    counts: 'enrolled on t’, or left with a diploma of niveau 2-4 from t to the day before t’',
+    counts: 'enrolled on t’, or left with a diploma from t to the day before t’',
     average: threeYears,
-    decided: [pooled, niveaus],
+    decided: [pooled, 'students of Entree and its diplomas count as well, though it has no norm'],
   },
   {
     id: 'opstroom',

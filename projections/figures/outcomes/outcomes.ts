@@ -4,7 +4,10 @@ import { type Desk, headOf, type LookedUp } from '../inspection/inspection.ts';
 import type { FiguresRefusal } from '../answers/query.ts';
 import { outcomesOf } from './reading.ts';
 import {
+  type OutcomeCell,
   outcomeFigures,
+  outcomeMembers,
+  type OutcomeMembersAnswer,
   type OutcomeRow,
   outcomeRows,
   type OutcomesAnswer,
@@ -15,10 +18,11 @@ import {
 /** The indicators of study success. */
 export interface Outcomes {
   readonly outcomes: (query: OutcomesQuery) => OutcomesAnswer;
+  readonly outcomeMembers: (query: OutcomesQuery, cell: OutcomeCell) => OutcomeMembersAnswer;
   readonly outcomeRows: (query: OutcomesQuery) => Iterable<OutcomeRow> | FiguresRefusal;
 }
 
-const yearsTogether = 3;
+const yearsTogether = (year: number): readonly number[] => [year, year - 1, year - 2];
 
 export const outcomesAt = <Asked extends LookedUp>(
   desk: Pick<Desk<Asked>, 'archive' | 'asked' | 'viewOf'>,
@@ -35,7 +39,7 @@ export const outcomesAt = <Asked extends LookedUp>(
       const question = desk.asked({ ...query, report: 'twin' });
       if ('code' in question) return { answered: false, refusal: question };
       const views = viewsOf(question);
-      const years = Array.from({ length: yearsTogether }, (_, back) => query.year - back).map((year) => ({
+      const years = yearsTogether(query.year).map((year) => ({
         year,
         outcomes: yearOf(year, views, question),
       }));
@@ -47,6 +51,18 @@ export const outcomesAt = <Asked extends LookedUp>(
           indicators: outcomeFigures(years, by),
           ...(by === undefined ? {} : { by }),
         },
+      };
+    },
+    outcomeMembers: ({ by: _, ...query }, cell) => {
+      const question = desk.asked({ ...query, report: 'twin' });
+      if ('code' in question) return { answered: false, refusal: question };
+      const { year = query.year } = cell;
+      const years = yearsTogether(query.year);
+      if (!years.includes(year)) return { answered: false, refusal: { code: 'YearNotTogether', years } };
+      return {
+        answered: true,
+        ordinal: question.cut.at,
+        members: outcomeMembers(yearOf(year, viewsOf(question), question), cell),
       };
     },
     outcomeRows: ({ by: _, ...query }) => {

@@ -36,8 +36,13 @@ export interface OutcomeMember {
   readonly delivered: boolean;
 }
 
-/** In the population; out of it; or it cannot be said, as the niveau is not known. */
-export type OutcomeMembership = OutcomeMember | 'out' | 'notKnown';
+/** Of whom it cannot be said, as a niveau is not known: what would have to say it. */
+export interface OutcomeUnplaced {
+  readonly notKnown: readonly Fact[];
+}
+export type OutcomeMembership = OutcomeMember | OutcomeUnplaced | 'out';
+
+type Found = OutcomeMember | 'out' | 'notKnown';
 
 const countedNiveaus: readonly Niveau[] = [2, 3, 4];
 
@@ -94,13 +99,13 @@ const isCounted = (p: RegisterEnrolled, { knowledge }: Looking): boolean | 'notK
   return niveau === undefined ? 'notKnown' : countedNiveaus.includes(niveau);
 };
 
-const instellingsverlater = (looking: Looking): OutcomeMembership => {
+const instellingsverlater = (looking: Looking): Found => {
   const { p, q } = looking;
   if (!p) return 'out';
   return q ? ofP(looking, p, false, 'stays', q.facts) : ofP(looking, p, true, 'left');
 };
 
-const jaarresultaat = (looking: Looking): OutcomeMembership => {
+const jaarresultaat = (looking: Looking): Found => {
   const { p, q, delivered } = looking;
   const diploma = thisYear(looking);
   if (p) {
@@ -120,7 +125,7 @@ const jaarresultaat = (looking: Looking): OutcomeMembership => {
   };
 };
 
-const diplomaresultaat = (looking: Looking): OutcomeMembership => {
+const diplomaresultaat = (looking: Looking): Found => {
   const { p, q, peildata } = looking;
   if (!p || q) return 'out';
   const counted = isCounted(p, looking);
@@ -129,19 +134,19 @@ const diplomaresultaat = (looking: Looking): OutcomeMembership => {
   return diploma ? ofP(looking, p, true, 'hasDiploma', [diploma.fact]) : ofP(looking, p, false, 'noDiploma');
 };
 
-const startersresultaat = (looking: Looking): OutcomeMembership => {
+const startersresultaat = (looking: Looking): Found => {
   const { view, p, q, peildata } = looking;
   if (!p || view.register.on(peildataOf(peildata.schoolYear - 1).t).enrolment) return 'out';
-  const counted = isCounted(p, looking);
-  if (counted !== true) return counted === 'notKnown' ? 'notKnown' : 'out';
   if (q) return ofP(looking, p, true, 'stillHere', q.facts);
-  const diploma = thisYear(looking);
+  const diploma = first(
+    view.register.diplomas.filter(({ on }) => isWithin(on, peildata.t, addDays(peildata.t2, -1))),
+  );
   return diploma
     ? ofP(looking, p, true, 'leftWithDiploma', [diploma.fact])
     : ofP(looking, p, false, 'leftWithout');
 };
 
-const opstroom = (looking: Looking): OutcomeMembership => {
+const opstroom = (looking: Looking): Found => {
   const { p, q, knowledge } = looking;
   if (!p) return 'out';
   const low = niveauOf(p, knowledge);
@@ -171,7 +176,7 @@ const highest = (
     return niveau !== undefined && (best === undefined || niveau > best.niveau) ? { niveau, diploma } : best;
   }, undefined);
 
-const passendDiploma = (looking: Looking): OutcomeMembership => {
+const passendDiploma = (looking: Looking): Found => {
   const { view, p, q, peildata, knowledge } = looking;
   if (!p || q) return 'out';
   const prior = lastPriorOn(view.history, peildata.t);
@@ -184,7 +189,7 @@ const passendDiploma = (looking: Looking): OutcomeMembership => {
   return ofP(looking, p, false, best ? 'belowExpected' : 'noDiploma', facts);
 };
 
-const kwalificatiewinst = (looking: Looking): OutcomeMembership => {
+const kwalificatiewinst = (looking: Looking): Found => {
   const { view, p, q, peildata, knowledge } = looking;
   const prior = lastPriorOn(view.history, peildata.t);
   if (!p || q || !prior || !isPriorKnown(prior.data)) return 'out';
@@ -195,6 +200,12 @@ const kwalificatiewinst = (looking: Looking): OutcomeMembership => {
   const enough = best.niveau >= expectedNiveau(prior.data);
   return ofP(looking, p, enough, enough ? 'atOrAboveExpected' : 'belowExpected', [prior, best.diploma.fact]);
 };
+
+const wouldHaveToSay = (looking: Looking): readonly Fact[] => [
+  ...(looking.p?.facts ?? []),
+  ...(looking.q?.facts ?? []),
+  ...recent(looking).map(({ fact }) => fact),
+];
 
 /** One student in one year, by every indicator. */
 export const outcomesOf = (
@@ -211,13 +222,15 @@ export const outcomesOf = (
     q: view.register.on(peildata.t2).enrolment,
     delivered: on.delivered,
   };
+  const said = (found: Found): OutcomeMembership =>
+    found === 'notKnown' ? { notKnown: wouldHaveToSay(looking) } : found;
   return {
-    instellingsverlater: instellingsverlater(looking),
-    jaarresultaat: jaarresultaat(looking),
-    diplomaresultaat: diplomaresultaat(looking),
-    startersresultaat: startersresultaat(looking),
-    opstroom: opstroom(looking),
-    passendDiploma: passendDiploma(looking),
-    kwalificatiewinst: kwalificatiewinst(looking),
+    instellingsverlater: said(instellingsverlater(looking)),
+    jaarresultaat: said(jaarresultaat(looking)),
+    diplomaresultaat: said(diplomaresultaat(looking)),
+    startersresultaat: said(startersresultaat(looking)),
+    opstroom: said(opstroom(looking)),
+    passendDiploma: said(passendDiploma(looking)),
+    kwalificatiewinst: said(kwalificatiewinst(looking)),
   };
 };

@@ -6,7 +6,7 @@ import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
 import { idsOf } from '../known/facts.ts';
 import type { Split } from '../readings/twin.ts';
 import { type Indicator, type IndicatorId, indicators, type OutcomeNorm, outcomeNorm } from './indicators.ts';
-import type { OutcomeMember, OutcomeMembership, OutcomeStep } from './reading.ts';
+import type { OutcomeMember, OutcomeMembership, OutcomeStep, OutcomeUnplaced } from './reading.ts';
 
 export type OutcomesQuery = Pick<FiguresQuery, 'year' | 'knownOn' | 'at' | 'by' | 'parameters'>;
 
@@ -60,6 +60,34 @@ export interface OutcomeRow {
   readonly events: readonly Uuid[];
 }
 
+export const outcomeParts = ['population', 'counted', 'notKnown'] as const;
+export type OutcomePart = (typeof outcomeParts)[number];
+
+/** The denominator or the numerator of an indicator, or those of whom nobody can say, in one of the years together. */
+export interface OutcomeCell {
+  readonly indicator: IndicatorId;
+  readonly part: OutcomePart;
+  /** Absent: the year asked. */
+  readonly year?: number;
+  readonly split?: { readonly by: Split; readonly value: string };
+}
+
+/** Who is in a cell, and the events that put them there. */
+export interface OutcomeMemberNamed {
+  readonly trajectory: StudentId;
+  readonly counted: boolean | null;
+  readonly because: OutcomeStep | null;
+  readonly events: readonly Uuid[];
+}
+
+export type OutcomeMembersAnswer =
+  | { readonly answered: true; readonly ordinal: number; readonly members: readonly OutcomeMemberNamed[] }
+  | {
+      readonly answered: false;
+      readonly refusal:
+        FiguresRefusal | { readonly code: 'YearNotTogether'; readonly years: readonly number[] };
+    };
+
 export type OutcomesAnswer =
   | { readonly answered: true; readonly report: OutcomesReport }
   | { readonly answered: false; readonly refusal: FiguresRefusal };
@@ -73,7 +101,10 @@ export type YearOfOutcomes = readonly (readonly [
 const percentOf = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 100;
 
-const isMember = (found: OutcomeMembership): found is OutcomeMember => typeof found !== 'string';
+const isMember = (found: OutcomeMembership): found is OutcomeMember =>
+  found !== 'out' && !('notKnown' in found);
+const isUnplaced = (found: OutcomeMembership): found is OutcomeUnplaced =>
+  found !== 'out' && 'notKnown' in found;
 
 const countOf = (members: readonly OutcomeMember[]): Counted => {
   const numerator = members.filter(({ counted }) => counted).length;
@@ -125,7 +156,7 @@ export const outcomeFigures = (
       members: outcomes.map(([, found]) => found[indicator.id]).filter(isMember),
     }));
     const asked = years[0];
-    const notKnown = asked?.outcomes.filter(([, found]) => found[indicator.id] === 'notKnown').length ?? 0;
+    const notKnown = asked?.outcomes.filter(([, found]) => isUnplaced(found[indicator.id])).length ?? 0;
     return {
       indicator,
       whole: figureOf(all, indicator, notKnown),
@@ -167,3 +198,19 @@ export function* outcomeRows(outcomes: YearOfOutcomes): Generator<OutcomeRow> {
         };
     }
 }
+
+/** Whom a cell of the year counts, by trajectory. */
+export const outcomeMembers = (
+  outcomes: YearOfOutcomes,
+  { indicator, part, split }: OutcomeCell,
+): readonly OutcomeMemberNamed[] =>
+  outcomes.flatMap(([trajectory, found]): OutcomeMemberNamed[] => {
+    const of = found[indicator];
+    if (part === 'notKnown')
+      return isUnplaced(of) && split === undefined
+        ? [{ trajectory, counted: null, because: null, events: idsOf(of.notKnown) }]
+        : [];
+    if (!isMember(of) || (part === 'counted' && !of.counted)) return [];
+    if (split && of.splits[split.by] !== split.value) return [];
+    return [{ trajectory, counted: of.counted, because: of.because, events: idsOf(of.facts) }];
+  });

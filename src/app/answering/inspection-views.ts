@@ -6,8 +6,11 @@ import { InspectionOf } from '../../http/views/inspection.ts';
 import {
   bridgeQueryOf,
   nearQueryOf,
+  outcomeCellOf,
+  outcomesQueryOf,
   reconciliationQueryOf,
   whyQueryOf,
+  yearNotTogether,
 } from '../figures/inspection-query.ts';
 import type { Parsed } from '../figures/query.ts';
 import { READING_ROOM, type ReadingRoom } from './reading-room.ts';
@@ -43,6 +46,21 @@ class InspectionHandler implements IQueryHandler<InspectionOf> {
         const answer = await reader.ask('reconciliation', checked(reconciliationQueryOf(typed, now)));
         if (answer.answered) return { json: answer.report };
         if (answer.refusal.code === 'UnknownList') throw problem('NotFound');
+        throw refused(answer.refusal);
+      }
+      case 'outcomes': {
+        const answer = await reader.ask('outcomes', checked(outcomesQueryOf(typed, now)));
+        if (answer.answered) return { json: answer.report };
+        throw refused(answer.refusal);
+      }
+      case 'outcomeMembers': {
+        const answer = await reader.ask('outcomeMembers', {
+          query: checked(outcomesQueryOf(typed, now)),
+          cell: checked(outcomeCellOf(typed)),
+        });
+        if (answer.answered) return { json: { ordinal: answer.ordinal, members: answer.members } };
+        if (answer.refusal.code === 'YearNotTogether')
+          throw problem('InvalidQuery', { wrong: [yearNotTogether(answer.refusal.years)] });
         throw refused(answer.refusal);
       }
       case 'bridge': {

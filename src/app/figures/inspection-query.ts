@@ -1,14 +1,19 @@
-import type {
-  BridgeQuery,
-  NearQuery,
-  ReconciliationQuery,
-  WhyQuery,
+import {
+  type BridgeQuery,
+  indicatorIds,
+  type NearQuery,
+  type OutcomeCell,
+  outcomeParts,
+  type OutcomesQuery,
+  type ReconciliationQuery,
+  splits,
+  type WhyQuery,
 } from '../../../projections/figures/index.ts';
 import { type DeliveryId, deliveryShape } from '../../domain/delivery/ids.ts';
 import { studentId } from '../../domain/student/ids.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { isUuid } from '../../kernel/message.ts';
-import { knownOnOf, missingYear, type Parsed, type Typed, wrongs } from './query.ts';
+import { knownOnOf, missingYear, type Parsed, type Typed, type WrongMember, wrongs } from './query.ts';
 
 const yearAndOrdinal = ({ found, number }: ReturnType<typeof wrongs>, typed: Typed) => {
   if (typed['year'] === undefined) found.push(missingYear);
@@ -65,3 +70,42 @@ export const reconciliationQueryOf = (typed: Typed, today: CalendarDate): Parsed
     value: { year, knownOn, ...(list === undefined ? {} : { list: list as DeliveryId }), ...at },
   };
 };
+
+/** `year`, `known-on`, `by` and `at`. */
+export const outcomesQueryOf = (typed: Typed, today: CalendarDate): Parsed<OutcomesQuery> => {
+  const asked = wrongs();
+  const { year, at } = yearAndOrdinal(asked, typed);
+  const knownOn = knownOnOf(typed['known-on'], today, asked.found, 'known-on');
+  const by = asked.oneOf('by', typed['by'], splits);
+  if (asked.found.length > 0 || year === undefined) return { ok: false, wrong: asked.found };
+  return { ok: true, value: { year, knownOn, ...(by === undefined ? {} : { by }), ...at } };
+};
+
+/** `indicator`, `part` (default: population), `of-year`, and `by` with `value`. */
+export const outcomeCellOf = (typed: Typed): Parsed<OutcomeCell> => {
+  const { found, oneOf, number } = wrongs();
+  if (typed['indicator'] === undefined)
+    found.push({ path: 'indicator', what: `indicator: is missing; give one of ${indicatorIds.join(', ')}` });
+  const indicator = oneOf('indicator', typed['indicator'], indicatorIds);
+  const part = oneOf('part', typed['part'], outcomeParts) ?? 'population';
+  const year = number('of-year', typed['of-year'], 2000, 2100);
+  const by = oneOf('by', typed['by'], splits);
+  const { value } = typed;
+  if (value !== undefined && by === undefined)
+    found.push({ path: 'by', what: 'by: say of which split the value is' });
+  if (found.length > 0 || indicator === undefined) return { ok: false, wrong: found };
+  return {
+    ok: true,
+    value: {
+      indicator,
+      part,
+      ...(year === undefined ? {} : { year }),
+      ...(by === undefined || value === undefined ? {} : { split: { by, value } }),
+    },
+  };
+};
+
+export const yearNotTogether = (years: readonly number[]): WrongMember => ({
+  path: 'of-year',
+  what: `of-year: give one of ${years.join(', ')}, the years that are taken together`,
+});

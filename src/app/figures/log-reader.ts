@@ -14,6 +14,10 @@ import {
   type Member,
   type NearAnswer,
   type NearQuery,
+  type OutcomeCell,
+  type OutcomeMembersAnswer,
+  type OutcomesAnswer,
+  type OutcomesQuery,
   type ReconciliationAnswer,
   type ReconciliationQuery,
   type Proofs,
@@ -56,6 +60,11 @@ export interface Questions {
   readonly why: { readonly ask: WhyQuery; readonly answer: WhyAnswer };
   readonly near: { readonly ask: NearQuery; readonly answer: NearAnswer };
   readonly bridge: { readonly ask: BridgeQuery; readonly answer: BridgeAnswer };
+  readonly outcomes: { readonly ask: OutcomesQuery; readonly answer: OutcomesAnswer };
+  readonly outcomeMembers: {
+    readonly ask: { readonly query: OutcomesQuery; readonly cell: OutcomeCell };
+    readonly answer: OutcomeMembersAnswer;
+  };
   readonly reconciliation: { readonly ask: ReconciliationQuery; readonly answer: ReconciliationAnswer };
 }
 
@@ -197,6 +206,16 @@ export class LogReader {
   async bridge(query: BridgeQuery): Promise<BridgeAnswer> {
     await this.catchUp();
     return this.#ledger.bridge(query);
+  }
+
+  async outcomes(query: OutcomesQuery): Promise<OutcomesAnswer> {
+    await this.catchUp();
+    return this.#ledger.outcomes(query);
+  }
+
+  async outcomeMembers({ query, cell }: Questions['outcomeMembers']['ask']): Promise<OutcomeMembersAnswer> {
+    await this.catchUp();
+    return this.#ledger.outcomeMembers(query, cell);
   }
 
   async reconciliation(query: ReconciliationQuery): Promise<ReconciliationAnswer> {

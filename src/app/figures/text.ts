@@ -156,7 +156,8 @@ const plain = {
   style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
 };
 
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
+/** Columns of text to the left, of numbers to the right. */
+export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
   const made = new Table({
     ...plain,
     head: [...head],
@@ -168,7 +169,7 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
   return made.toString();
 };
 
-const year = (schoolYear: number): string => `${schoolYear}-${schoolYear + 1}`;
+export const yearText = (schoolYear: number): string => `${schoolYear}-${schoolYear + 1}`;
 
 const heads = { twin: 'Tweelinglezing', vsv: 'VSV, voorlopig', switches: 'Switches' } as const;
 
@@ -182,7 +183,7 @@ const headOf = ({
   population,
 }: FiguresReport): string =>
   [
-    `${heads[report]} ${year(schoolYear)} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
+    `${heads[report]} ${yearText(schoolYear)} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
     `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
     `Populatie ${population.size} (geleverd ${population.delivered}, afgeleid ${population.derived}); stand van het logboek: ${ordinal}`,
   ].join('\n');
@@ -211,7 +212,7 @@ const flowsTable = (flows: NonNullable<FiguresReport['twin']>['flows']): string 
   );
 };
 
-const percentText = (percent: number | null): string =>
+export const percentText = (percent: number | null): string =>
   percent === null ? '–' : `${percent.toFixed(2).replace('.', ',')} %`;
 
 const vsvTables = ({

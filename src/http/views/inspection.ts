@@ -1,13 +1,16 @@
 import { Query } from '@nestjs/cqrs';
+import { indicatorIds, outcomeParts } from '../../../projections/figures/index.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { bridgeSchema, nearSchema, whySchema } from '../view-schemas/inspection.ts';
+import { outcomeMembersSchema, outcomesSchema } from '../view-schemas/outcomes.ts';
 import { reconciliationSchema } from '../view-schemas/reconciliation.ts';
 import {
   after,
   day,
   id,
   leaders,
+  office,
   type Typed,
   typed,
   type Viewing,
@@ -15,7 +18,7 @@ import {
   withoutNotFound,
 } from './asking.ts';
 
-export type Inspecting = 'why' | 'near' | 'bridge' | 'reconciliation';
+export type Inspecting = 'why' | 'near' | 'bridge' | 'reconciliation' | 'outcomes' | 'outcomeMembers';
 
 export class InspectionOf extends Query<ViewAnswer> {
   constructor(
@@ -39,6 +42,21 @@ const BridgeQuery = bodyOf('BridgeQuery', {
   to: day('the later day as known; absent: today'),
   at,
   after,
+});
+const outcomes = {
+  year,
+  'known-on': knownOn,
+  by: typed('landschap, domein, niveau, leerweg or crebo'),
+  at,
+  after,
+};
+const OutcomesQuery = bodyOf('OutcomesQuery', outcomes);
+const OutcomeMembersQuery = bodyOf('OutcomeMembersQuery', {
+  ...outcomes,
+  indicator: typed(`${indicatorIds.join(', ')}; needed`),
+  part: typed(`${outcomeParts.join(', ')}; absent: population`),
+  'of-year': typed('the year asked or one of the two before it, which are taken together; absent: the year'),
+  value: typed('of the split that `by` names'),
 });
 const ReconciliationQuery = bodyOf('ReconciliationQuery', {
   year,
@@ -99,5 +117,26 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     query: ReconciliationQuery,
     answers: reconciliationSchema,
     problems: [...withoutNotFound, 404],
+  },
+  {
+    ...route('outcomes'),
+    policy: office,
+    name: 'Outcomes',
+    path: 'api/reports/outcomes',
+    says: 'The indicators of study success of a school year and of three years together, with their definitions and norms',
+    params: {},
+    query: OutcomesQuery,
+    answers: outcomesSchema,
+    problems: [...withoutNotFound, 422],
+  },
+  {
+    ...route('outcomeMembers'),
+    name: 'OutcomeMembers',
+    path: 'api/reports/outcomes/members',
+    says: 'Who is in a cell of the indicators of study success, with the events that put them there',
+    params: {},
+    query: OutcomeMembersQuery,
+    answers: outcomeMembersSchema,
+    problems: [...withoutNotFound, 422],
   },
 ];
