@@ -22,6 +22,7 @@ export {
 } from './answers/evidence.ts';
 export type {
   FiguresReport,
+  Flow,
   Population,
   SplitFigures,
   SwitchFigures,
@@ -110,4 +111,10 @@ export {
 export { type OutcomeStep, outcomeSteps } from './outcomes/reading.ts';
 export type { BesideProof, Proof, Proofs } from './proofs/proofs.ts';
 export type { Changed, RowChanged } from './proofs/since.ts';
-export { besideSentence, flowSentence, verdictSentence } from './answers/sentences.ts';
+export {
+  besideSentence,
+  evidenceSentence,
+  flowSentence,
+  registerSentence,
+  verdictSentence,
+} from './answers/sentences.ts';
