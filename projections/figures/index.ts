@@ -118,3 +118,5 @@ export {
   registerSentence,
   verdictSentence,
 } from './answers/sentences.ts';
+export { type Disclosure, type Part, threshold } from './disclosure/classes.ts';
+export type { OutcomeStanding, Profile } from './disclosure/profile.ts';

@@ -56,6 +56,7 @@ import { type Changed, rowsChanged } from './proofs/since.ts';
 import { schoolOn } from './accounts/school-account.ts';
 import { type View, viewOf } from './accounts/view.ts';
 import { type Desk, type Inspection, inspectionAt } from './inspection/inspection.ts';
+import { disclosureAt, type Disclosing } from './disclosure/disclosure.ts';
 import { type Outcomes, outcomesAt } from './outcomes/outcomes.ts';
 
 export type FiguresAnswer =
@@ -63,7 +64,7 @@ export type FiguresAnswer =
   | { readonly answered: false; readonly refusal: FiguresRefusal };
 
 /** Grows with the log and answers the figures of any school year, as known on any day, at any ordinal. */
-export interface Ledger extends Inspection, Outcomes {
+export interface Ledger extends Inspection, Outcomes, Disclosing {
   /** Entries in log order; those that were added before change nothing. */
   readonly add: (entries: readonly LogEntry[]) => void;
   /** The ordinal of the last event that it was given. */
@@ -468,5 +469,6 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     evidence,
     ...inspectionAt(desk),
     ...outcomesAt(desk),
+    ...disclosureAt(desk),
   };
 };

@@ -1,27 +1,98 @@
-import type { OutcomeFigure, OutcomesReport } from '../../../projections/figures/index.ts';
+import type {
+  IndicatorId,
+  OutcomeFigure,
+  OutcomesReport,
+  Part,
+  Profile,
+  OutcomeStanding,
+} from '../../../projections/figures/index.ts';
 import { yearText } from '../figures/text.ts';
-import type { Cell, Paper } from './paper.ts';
-import { numberColumn, percentColumn, questionLines, textColumn } from './report-paper.ts';
+import { type Cell, type Paper, withheld } from './paper.ts';
+import { numberColumn, percentColumn, questionLines, textColumn, wholeSchool } from './report-paper.ts';
+import { smallNumbersLine, type Telling } from './telling.ts';
 
 type Norm = OutcomesReport['indicators'][number]['niveaus'][number]['norm'];
 
+/** What may be told of each of the years that are taken together. */
+export type TellingOfYears = (year: number) => Telling;
+
+interface Where {
+  readonly indicator: IndicatorId;
+  readonly year: number;
+  readonly part: Part | undefined;
+}
+
+const isIn =
+  (indicator: IndicatorId, ...standings: readonly OutcomeStanding[]) =>
+  ({ outcomes }: Profile): boolean =>
+    standings.includes(outcomes[indicator]);
+
+/** Whether a number of these years may be told: in every one of them. */
+const toldIn = (
+  tellings: TellingOfYears | undefined,
+  years: readonly number[],
+  { indicator, part }: Where,
+  tells: (telling: Telling) => boolean,
+): boolean =>
+  tellings === undefined ||
+  (years.length > 0 &&
+    years.every((year) => {
+      const telling = tellings(year);
+      return tells(telling) && (indicator !== 'jaarresultaat' || telling.tellsLater(part));
+    }));
+
+const populationIsTold = (
+  tellings: TellingOfYears | undefined,
+  years: readonly number[],
+  where: Where,
+): boolean =>
+  toldIn(tellings, years, where, (telling) =>
+    telling.tellsOf(where.part, isIn(where.indicator, 'counted', 'notCounted')),
+  );
+
 const cells = (
   { numerator, denominator, percent, notKnown, overYears }: OutcomeFigure,
+  where: Where,
+  tellings: TellingOfYears | undefined,
   norm?: Norm,
-): Cell[] => [
-  numerator,
-  denominator,
-  percent,
-  overYears.numerator,
-  overYears.denominator,
-  overYears.computable ? overYears.percent : null,
-  overYears.years.join(' '),
-  notKnown,
-  norm?.percent ?? null,
-  norm === undefined ? '' : norm.confirmed ? 'ja' : 'norm niet bevestigd',
-];
+): Cell[] => {
+  const { indicator, part } = where;
+  /** Some count and some do not, and of both it may be told how many: neither none nor all of them. */
+  const counted = (years: readonly number[]): boolean =>
+    toldIn(
+      tellings,
+      years,
+      where,
+      (telling) =>
+        telling.tells(part, isIn(indicator, 'counted')) && telling.tells(part, isIn(indicator, 'notCounted')),
+    );
+  const all = (years: readonly number[]): boolean => populationIsTold(tellings, years, where);
+  const told = (value: number | null, isTold: boolean): Cell => (isTold || value === null ? value : withheld);
+  const share = (value: number | null, years: readonly number[]): Cell =>
+    told(
+      value,
+      tellings === undefined || (counted(years) && all(years) && value !== null && value > 0 && value < 100),
+    );
+  const { years } = overYears;
+  return [
+    told(numerator, counted([where.year])),
+    told(denominator, all([where.year])),
+    share(percent, [where.year]),
+    told(overYears.numerator, counted(years)),
+    told(overYears.denominator, all(years)),
+    share(overYears.computable ? overYears.percent : null, years),
+    years.join(' '),
+    told(
+      notKnown,
+      toldIn(tellings, [where.year], where, (telling) => telling.tells(part, isIn(indicator, 'notKnown'))),
+    ),
+    norm?.percent ?? null,
+    norm === undefined ? '' : norm.confirmed ? 'ja' : 'norm niet bevestigd',
+  ];
+};
 
-export const outcomesPaper = (report: OutcomesReport): Paper => ({
+/** With `tellings`, only what may leave the team. */
+export const outcomesPaper = (report: OutcomesReport, tellings?: TellingOfYears): Paper => ({
   title: `Studiesucces ${yearText(report.schoolYear)}`,
   tables: [
     {
@@ -41,11 +112,30 @@ export const outcomesPaper = (report: OutcomesReport): Paper => ({
         percentColumn('Norm (%)'),
         textColumn('Norm bevestigd'),
       ],
-      rows: report.indicators.flatMap(({ indicator: { name }, whole, niveaus, splits = [] }) => [
-        [name, 'hele school', '', ...cells(whole)],
-        ...niveaus.map(({ niveau, norm, ...figure }) => [name, 'niveau', niveau, ...cells(figure, norm)]),
-        ...splits.map(({ by, value, ...figure }) => [name, by, value, ...cells(figure)]),
-      ]),
+      rows: report.indicators.flatMap(({ indicator: { id, name }, whole, niveaus, splits = [] }) => {
+        const at = (part?: Part): Where => ({ indicator: id, year: report.schoolYear, part });
+        // A line that is there or not would say of a small part whether anybody is in it.
+        const isTold = (part: Part): boolean => populationIsTold(tellings, [report.schoolYear], at(part));
+        const lines = [
+          ...niveaus.map(({ niveau, norm, ...figure }) => ({
+            part: { by: 'niveau' as const, value: niveau },
+            figure,
+            norm,
+          })),
+          ...splits.map(({ by, value, ...figure }) => ({ part: { by, value }, figure, norm: undefined })),
+        ];
+        return [
+          [name, wholeSchool, '', ...cells(whole, at(), tellings)],
+          ...lines
+            .filter(({ part }) => isTold(part))
+            .map(({ part, figure, norm }) => [
+              name,
+              part.by,
+              part.value,
+              ...cells(figure, at(part), tellings, norm),
+            ]),
+        ];
+      }),
     },
     {
       title: 'Normen',
@@ -70,5 +160,9 @@ export const outcomesPaper = (report: OutcomesReport): Paper => ({
       ]),
     },
   ],
-  verantwoording: [{ label: 'Rapport', value: 'Studiesucces (outcomes)' }, ...questionLines(report)],
+  verantwoording: [
+    { label: 'Rapport', value: 'Studiesucces (outcomes)' },
+    ...questionLines(report),
+    ...smallNumbersLine(tellings?.(report.schoolYear)),
+  ],
 });

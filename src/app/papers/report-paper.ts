@@ -2,11 +2,14 @@ import {
   evidenceSentence,
   type FiguresReport,
   type Flow,
+  type Part,
+  type Profile,
   registerSentence,
   type Row,
 } from '../../../projections/figures/index.ts';
 import { yearText } from '../figures/text.ts';
 import type { Cell, Column, Paper, PaperTable } from './paper.ts';
+import { everybody, isPresumed, smallNumbersLine, type Telling, tellingIn } from './telling.ts';
 
 export const textColumn = (label: string): Column => ({ label, kind: 'text' });
 export const numberColumn = (label: string): Column => ({ label, kind: 'number' });
@@ -23,26 +26,31 @@ const splitNames = {
 const verdicts = { no: 'geen VSV', open: 'nog niet te zeggen', presumed: 'vermoedelijk VSV' } as const;
 
 /** The whole school, and each value of the split: a part of it has the same figures. */
-interface Part<Figures> {
+interface ReportPart<Figures> {
   readonly value: string;
+  readonly part: Part | undefined;
   readonly population: FiguresReport['population'];
   readonly figures: Figures;
 }
 
-const wholeSchool = 'hele school';
+export const wholeSchool = 'hele school';
+
+type FiguresOf<Name extends 'twin' | 'vsv'> = NonNullable<NonNullable<FiguresReport['splits']>[number][Name]>;
 
 const partsOf = <Name extends 'twin' | 'vsv'>(
   report: FiguresReport,
   name: Name,
-): readonly Part<NonNullable<NonNullable<FiguresReport['splits']>[number][Name]>>[] => {
-  type Figures = NonNullable<NonNullable<FiguresReport['splits']>[number][Name]>;
-  const whole = report[name] as Figures | undefined;
+): readonly ReportPart<FiguresOf<Name>>[] => {
+  const whole = report[name] as FiguresOf<Name> | undefined;
   return [
-    ...(whole ? [{ value: wholeSchool, population: report.population, figures: whole }] : []),
-    ...(report.splits ?? []).flatMap((split): Part<Figures>[] => {
-      const figures = split[name] as Figures | undefined;
+    ...(whole
+      ? [{ value: wholeSchool, part: undefined, population: report.population, figures: whole }]
+      : []),
+    ...(report.splits ?? []).flatMap((split): ReportPart<FiguresOf<Name>>[] => {
+      const figures = split[name] as FiguresOf<Name> | undefined;
       const value = split.name === undefined ? split.value : `${split.value} ${split.name}`;
-      return figures ? [{ value, population: split.population, figures }] : [];
+      const part = { by: split.by, value: split.value };
+      return figures ? [{ value, part, population: split.population, figures }] : [];
     }),
   ];
 };
@@ -51,35 +59,34 @@ const partsOf = <Name extends 'twin' | 'vsv'>(
 const tableOf = <Figures>(
   title: string,
   { by }: FiguresReport,
-  parts: readonly Part<Figures>[],
+  parts: readonly ReportPart<Figures>[],
   columns: readonly Column[],
-  rowsOf: (part: Part<Figures>) => readonly (readonly Cell[])[],
+  rowsOf: (part: ReportPart<Figures>) => readonly (readonly Cell[])[],
 ): PaperTable => ({
   title,
   columns: by === undefined ? columns : [textColumn(splitNames[by]), ...columns],
   rows: parts.flatMap((part) => rowsOf(part).map((row) => (by === undefined ? row : [part.value, ...row]))),
 });
 
-const populationTable = <Figures>(
-  report: FiguresReport,
-  parts: readonly Part<Figures>[],
-  columns: readonly Column[] = [],
-  more: (figures: Figures) => readonly Cell[] = () => [],
-): PaperTable =>
-  tableOf(
-    'Populatie',
-    report,
-    parts,
-    [numberColumn('Populatie'), numberColumn('Geleverd'), numberColumn('Afgeleid'), ...columns],
-    ({ population: { size, delivered, derived }, figures }) => [[size, delivered, derived, ...more(figures)]],
-  );
+/** The lines of the whole school in every part, so that it cannot be seen which of them a part has not. */
+const everyLine = <Line extends { readonly count: number }>(
+  whole: readonly Line[],
+  mine: readonly Line[],
+  same: (one: Line, other: Line) => boolean,
+): readonly Line[] => whole.map((line) => mine.find((each) => same(each, line)) ?? { ...line, count: 0 });
 
 const flowWords = ({ register, evidence }: Pick<Flow, 'register' | 'evidence'>): string =>
   `${registerSentence(register)} ${evidenceSentence(evidence)}`;
 
-const twinTables = (report: FiguresReport): readonly PaperTable[] => {
+const twinTables = (report: FiguresReport, telling: Telling | undefined): readonly PaperTable[] => {
   const parts = partsOf(report, 'twin');
-  const beside = report.twin?.beside;
+  const [whole] = parts;
+  const { told, toldOf } = tellingIn(telling);
+  const lines = <Line extends { readonly count: number }>(
+    of: (figures: FiguresOf<'twin'>) => readonly Line[],
+    mine: FiguresOf<'twin'>,
+    same: (one: Line, other: Line) => boolean,
+  ): readonly Line[] => (telling && whole ? everyLine(of(whole.figures), of(mine), same) : of(mine));
   return [
     tableOf(
       'Van register naar wat er gebeurde',
@@ -91,66 +98,119 @@ const twinTables = (report: FiguresReport): readonly PaperTable[] => {
         numberColumn('Aantal'),
         textColumn('In woorden'),
       ],
-      ({ figures }) =>
-        figures.flows.map((flow) => [flow.register, flow.evidence, flow.count, flowWords(flow)]),
+      ({ part, figures }) =>
+        lines(
+          ({ flows }) => flows,
+          figures,
+          (one, other) => one.register === other.register && one.evidence === other.evidence,
+        ).map((flow) => [
+          flow.register,
+          flow.evidence,
+          told(
+            flow.count,
+            part,
+            (each) => each.register === flow.register && each.evidence === flow.evidence,
+          ),
+          flowWords(flow),
+        ]),
     ),
     tableOf(
       'Volgens het register',
       report,
       parts,
       [textColumn('Register'), numberColumn('Aantal'), textColumn('In woorden')],
-      ({ figures }) =>
-        figures.register.map(({ register, count }) => [register, count, registerSentence(register)]),
+      ({ part, figures }) =>
+        lines(
+          (all) => all.register,
+          figures,
+          (one, other) => one.register === other.register,
+        ).map(({ register, count }) => [
+          register,
+          told(count, part, (each) => each.register === register),
+          registerSentence(register),
+        ]),
     ),
     tableOf(
       'Volgens de school',
       report,
       parts,
       [textColumn('Wat er gebeurde'), numberColumn('Aantal'), textColumn('In woorden')],
-      ({ figures }) =>
-        figures.evidence.map(({ evidence, count }) => [evidence, count, evidenceSentence(evidence)]),
+      ({ part, figures }) =>
+        lines(
+          (all) => all.evidence,
+          figures,
+          (one, other) => one.evidence === other.evidence,
+        ).map(({ evidence, count }) => [
+          evidence,
+          told(count, part, (each) => each.evidence === evidence),
+          evidenceSentence(evidence),
+        ]),
     ),
-    populationTable(
+    tableOf(
+      'Populatie',
       report,
       parts,
-      [numberColumn('Vermoedelijk VSV'), numberColumn('Boekhoudingen verschillen')],
-      ({ presumed, accountsDiffer }) => [presumed, accountsDiffer],
+      [
+        numberColumn('Populatie'),
+        numberColumn('Vermoedelijk VSV'),
+        ...(telling
+          ? []
+          : [numberColumn('Geleverd'), numberColumn('Afgeleid'), numberColumn('Boekhoudingen verschillen')]),
+      ],
+      ({ part, population: { size, delivered, derived }, figures }) => [
+        [
+          toldOf(size, part, everybody),
+          told(figures.presumed, part, isPresumed),
+          ...(telling ? [] : [delivered, derived, figures.accountsDiffer]),
+        ],
+      ],
     ),
-    ...(beside
-      ? [
-          {
-            title: 'Naast het register',
-            columns: [textColumn('Wat'), numberColumn('Aantal')],
-            rows: [
-              ['geplaatst en definitief', beside.placedOnly.definitive],
-              ['geplaatst, niet ingeschreven', beside.placedOnly.placedOnly],
-              ['geplaatst, op de peildatum weg', beside.placedOnly.gone],
-              ['alleen bij de school bekend', beside.schoolOnly],
-              ['switches voor de eerste peildatum', beside.switchBefore],
-            ],
-          } satisfies PaperTable,
-        ]
-      : []),
+    ...(report.twin && !telling ? [besideTable(report.twin)] : []),
   ];
 };
 
-const vsvTables = (report: FiguresReport): readonly PaperTable[] => {
+const besideTable = ({ beside }: NonNullable<FiguresReport['twin']>): PaperTable => ({
+  title: 'Naast het register',
+  columns: [textColumn('Wat'), numberColumn('Aantal')],
+  rows: [
+    ['geplaatst en definitief', beside.placedOnly.definitive],
+    ['geplaatst, niet ingeschreven', beside.placedOnly.placedOnly],
+    ['geplaatst, op de peildatum weg', beside.placedOnly.gone],
+    ['alleen bij de school bekend', beside.schoolOnly],
+    ['switches voor de eerste peildatum', beside.switchBefore],
+  ],
+});
+
+const vsvTables = (report: FiguresReport, telling: Telling | undefined): readonly PaperTable[] => {
   const parts = partsOf(report, 'vsv');
-  const { unknowns = [], duo = [] } = report.vsv ?? {};
+  const [whole] = parts;
+  const { told, toldOf, share } = tellingIn(telling);
   return [
     tableOf(
       'Oordeel en de stap die besliste',
       report,
       parts,
       [textColumn('Oordeel'), textColumn('Stap'), numberColumn('Aantal')],
-      ({ figures }) => figures.verdicts.map(({ verdict, step, count }) => [verdicts[verdict], step, count]),
+      ({ part, figures }) =>
+        (telling && whole
+          ? everyLine(
+              whole.figures.verdicts,
+              figures.verdicts,
+              (one, other) => one.verdict === other.verdict && one.step === other.step,
+            )
+          : figures.verdicts
+        ).map(({ verdict, step, count }) => [
+          verdicts[verdict],
+          step,
+          told(count, part, (each) => each.verdict === verdict && each.step === step),
+        ]),
     ),
     tableOf(
       'Aandeel per niveau',
       report,
       parts,
       [
-        textColumn('Niveau'),
+        textColumn('Studenten van niveau'),
         numberColumn('Van'),
         numberColumn('Vermoedelijk VSV'),
         numberColumn('Nog niet te zeggen'),
@@ -158,40 +218,60 @@ const vsvTables = (report: FiguresReport): readonly PaperTable[] => {
         percentColumn('Met open (%)'),
         percentColumn('Norm (%)'),
       ],
-      ({ figures }) =>
-        figures.shares.map(({ niveau, of, presumed, open, percent, percentWithOpen, norm }) => [
-          niveau === 'all' ? 'alle' : niveau,
-          of,
-          presumed,
-          open,
-          percent,
-          percentWithOpen,
-          norm ?? null,
-        ]),
+      ({ part, figures }) =>
+        figures.shares
+          // A niveau within a part is a part of both: that is told inside the team only.
+          .filter(({ niveau }) => niveau === 'all' || part === undefined || !telling)
+          .map(({ niveau, of, presumed, open, percent, percentWithOpen, norm }) => {
+            const place = niveau === 'all' ? part : { by: 'niveau' as const, value: niveau };
+            const isOneOf = (each: Profile): boolean =>
+              !(each.verdict === 'no' && (each.step === 'V2' || each.step === 'V3'));
+            return [
+              niveau === 'all' ? 'alle' : niveau,
+              toldOf(of, place, isOneOf),
+              told(presumed, place, isPresumed),
+              told(open, place, ({ verdict }) => verdict === 'open'),
+              share(percent, place, isPresumed, isOneOf),
+              share(percentWithOpen, place, ({ verdict }) => verdict !== 'no', isOneOf),
+              norm ?? null,
+            ];
+          }),
     ),
-    populationTable(report, parts),
-    {
-      title: 'Wat niet bekend is',
-      columns: [textColumn('Wat'), numberColumn('Aantal')],
-      rows: unknowns.map(({ unknown, count }) => [unknown, count]),
-    },
-    {
-      title: 'Naast het oordeel van DUO',
-      columns: [
-        textColumn('Oordeel van de school'),
-        textColumn('DUO'),
-        textColumn('Status'),
-        numberColumn('Aantal'),
+    tableOf(
+      'Populatie',
+      report,
+      parts,
+      [numberColumn('Populatie'), ...(telling ? [] : [numberColumn('Geleverd'), numberColumn('Afgeleid')])],
+      ({ part, population: { size, delivered, derived } }) => [
+        [toldOf(size, part, everybody), ...(telling ? [] : [delivered, derived])],
       ],
-      rows: duo.map(({ verdict, duo: said, status, count }) => [
-        verdicts[verdict],
-        said === 'vsv' ? 'VSV' : 'geen VSV',
-        status === 'definitive' ? 'definitief' : 'voorlopig',
-        count,
-      ]),
-    },
+    ),
+    ...(report.vsv && !telling ? besideVsv(report.vsv) : []),
   ];
 };
+
+const besideVsv = ({ unknowns, duo }: NonNullable<FiguresReport['vsv']>): readonly PaperTable[] => [
+  {
+    title: 'Wat niet bekend is',
+    columns: [textColumn('Wat'), numberColumn('Aantal')],
+    rows: unknowns.map(({ unknown, count }) => [unknown, count]),
+  },
+  {
+    title: 'Naast het oordeel van DUO',
+    columns: [
+      textColumn('Oordeel van de school'),
+      textColumn('DUO'),
+      textColumn('Status'),
+      numberColumn('Aantal'),
+    ],
+    rows: duo.map(({ verdict, duo: said, status, count }) => [
+      verdicts[verdict],
+      said === 'vsv' ? 'VSV' : 'geen VSV',
+      status === 'definitive' ? 'definitief' : 'voorlopig',
+      count,
+    ]),
+  },
+];
 
 const switchTables = ({ population, switches }: FiguresReport): readonly PaperTable[] => [
   {
@@ -265,15 +345,16 @@ const definitionLines = ({ report, definition, switches }: FiguresReport) => [
     : []),
 ];
 
-export const reportPaper = (report: FiguresReport): Paper => ({
+/** Of a report; with `telling`, only what may leave the team. Switches do not leave it: their paper is for the team. */
+export const reportPaper = (report: FiguresReport, telling?: Telling): Paper => ({
   title: `${titles[report.report]} ${yearText(report.schoolYear)}`,
   tables:
     report.report === 'twin'
-      ? twinTables(report)
+      ? twinTables(report, telling)
       : report.report === 'vsv'
-        ? vsvTables(report)
+        ? vsvTables(report, telling)
         : switchTables(report),
-  verantwoording: [...definitionLines(report), ...questionLines(report)],
+  verantwoording: [...definitionLines(report), ...questionLines(report), ...smallNumbersLine(telling)],
 });
 
 const rowCells = (row: Row): readonly (readonly [string, Cell])[] =>
@@ -310,6 +391,6 @@ export const rowsPaper = (report: FiguresReport, rows: readonly Row[]): Paper =>
         rows: cells.map((row) => row.map(([, cell]) => cell)),
       },
     ],
-    verantwoording: [...definitionLines(report), ...questionLines(report)],
+    verantwoording: [...definitionLines(report), ...questionLines(report), ...smallNumbersLine(undefined)],
   };
 };
