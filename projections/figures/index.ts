@@ -118,5 +118,6 @@ export {
   registerSentence,
   verdictSentence,
 } from './answers/sentences.ts';
-export { type Disclosure, type Part, threshold } from './disclosure/classes.ts';
-export type { OutcomeStanding, Profile } from './disclosure/profile.ts';
+export { type Part, threshold } from './disclosure/classes.ts';
+export type { Boxes, OutcomeStanding } from './disclosure/profile.ts';
+export type { Disclosure, Whom } from './disclosure/telling.ts';

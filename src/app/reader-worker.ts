@@ -4,6 +4,8 @@ import { GuidanceReader, type GuidanceQuestions } from './figures/guidance-reade
 import { LogReader, type Questions } from './figures/log-reader.ts';
 import type { LogPlace } from './log-place.ts';
 import { answerWithin, openForReading } from './open-log.ts';
+import { makePaper, type PaperQuestion } from './papers/make.ts';
+import { sealedPapers } from './papers/sealed.ts';
 import type { SealQuestion } from './sealing/make.ts';
 import { sealBundle } from './sealing/seal.ts';
 import { developmentHashing } from '../adapters/system/hashing.ts';
@@ -34,8 +36,9 @@ const tell = answering(parentPort, {
   outcomes: (ask: Questions['outcomes']['ask']) => reader.outcomes(ask),
   outcomeMembers: (ask: Questions['outcomeMembers']['ask']) => reader.outcomeMembers(ask),
   reconciliation: (ask: Questions['reconciliation']['ask']) => reader.reconciliation(ask),
+  paper: (question: PaperQuestion) => makePaper(reader, question),
   seal: (question: SealQuestion) =>
-    sealBundle({ reader, log, hashing: developmentHashing, version }, question),
+    sealBundle({ reader, log, hashing: developmentHashing, version, papers: sealedPapers }, question),
   caseload: (ask: GuidanceQuestions['caseload']['ask']) => guidance.caseload(ask),
   continuity: (ask: GuidanceQuestions['continuity']['ask']) => guidance.continuity(ask),
   lob: (ask: GuidanceQuestions['lob']['ask']) => guidance.lob(ask),

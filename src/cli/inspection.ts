@@ -13,7 +13,7 @@ import { systemClock } from '../app/wiring.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import { withLog } from './reading.ts';
-import { refusalText } from './report.ts';
+import { refusalText } from './refusal-text.ts';
 import { BadUsage, type Io, parsed } from './usage.ts';
 
 export const whyUsage = `wissel report why --trajectory ID --year YEAR [--known-on DATE] [--at ORDINAL] [--json]

@@ -1,20 +1,26 @@
 import { outcomeCellOf, outcomesQueryOf, yearNotTogether } from '../app/figures/inspection-query.ts';
 import { outcomesText } from '../app/figures/outcomes-text.ts';
-import type { LogReader } from '../app/figures/log-reader.ts';
+import { LogReader } from '../app/figures/log-reader.ts';
 import type { Typed } from '../app/figures/query.ts';
+import { paperFormats } from '../app/papers/paper.ts';
+import { systemClock } from '../app/wiring.ts';
 import type { Place } from '../app/log-place.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { amsterdamDate } from '../kernel/instant.ts';
 import { inspecting } from './inspection.ts';
-import { refusalText } from './report.ts';
-import { BadUsage, type Io } from './usage.ts';
+import { paperAsked, paperUsage, putPaper } from './paper.ts';
+import { withLog } from './reading.ts';
+import { refusalText } from './refusal-text.ts';
+import { BadUsage, type Io, oneOf, parsed } from './usage.ts';
 
 export const outcomesUsage = `wissel report outcomes --year YEAR [--known-on DATE] [--by SPLIT] [--at ORDINAL] [--json]
+wissel report outcomes --year YEAR … --format csv|xlsx|pdf [--out FILE] [--for outside|team]
 wissel report outcomes --year YEAR --indicator ID [--part population|counted|notKnown] [--by SPLIT --value VALUE] [--of-year YEAR] …
 
   Instellingsverlaters, jaarresultaat, diplomaresultaat, startersresultaat, opstroom, passend diploma and
   kwalificatiewinst of a school year and of three years together, by niveau with the norms. With --indicator: who
   is in a cell of it, and the events that put them there; --of-year is one of the years taken together.
-`;
+${paperUsage}`;
 
 const flags = ['year', 'known-on', 'by', 'at'];
 
@@ -57,8 +63,30 @@ const opened = inspecting({
       .join(''),
 });
 
-/** The indicators as a table, or one cell of it opened. */
+const taken = async (argv: readonly string[], place: Place, io: Io): Promise<number> => {
+  const text = { type: 'string' } as const;
+  const { values } = parsed(argv, {
+    ...Object.fromEntries(flags.map((flag) => [flag, text])),
+    format: text,
+    out: text,
+    for: text,
+  });
+  const { format, out, for: whom, ...typed } = values as Typed;
+  const paper = paperAsked({ format: oneOf('--format', format ?? '', paperFormats), out, for: whom }, io);
+  const query = outcomesQueryOf(typed, amsterdamDate(systemClock.now()));
+  if (!query.ok) throw new BadUsage(query.wrong.map(({ what }) => `--${what}`).join('\n'));
+  return withLog(place, (log) =>
+    putPaper(new LogReader(log), { what: 'outcomes', query: query.value }, paper, io),
+  );
+};
+
+const isThere = (argv: readonly string[], flag: string): boolean =>
+  argv.some((each) => each.split('=')[0] === flag);
+
+/** The indicators as a table, as a file, or one cell of them opened. */
 export const reportOutcomes = (argv: readonly string[], place: Place, io: Io): Promise<number> =>
-  argv.some((each) => each.split('=')[0] === '--indicator')
+  isThere(argv, '--indicator')
     ? opened(argv, place, io)
-    : whole(argv, place, io);
+    : isThere(argv, '--format')
+      ? taken(argv, place, io)
+      : whole(argv, place, io);

@@ -15,6 +15,7 @@ import {
 } from '../app/wiring.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import type { SealQuestion } from '../app/sealing/make.ts';
+import { sealedPapers } from '../app/papers/sealed.ts';
 import { type Sealed, sealBundle } from '../app/sealing/seal.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
 import { version } from '../app/version.ts';
@@ -168,7 +169,10 @@ const runAlone = async (
   const seal = async (question: SealQuestion): Promise<Sealed> => {
     mustBeThere(config.place);
     const { store, hashing } = await open();
-    return sealBundle({ reader: new LogReader(store), log: store, hashing, version }, question);
+    return sealBundle(
+      { reader: new LogReader(store), log: store, hashing, version, papers: sealedPapers },
+      question,
+    );
   };
   const exit = await run({ writing: open, readModels, workflows, jobs, rebuilds, seal });
   await background?.then(

@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { definitionIds, type ReportName, reportNames } from '../../projections/figures/index.ts';
 import { figuresQueryOf, isReport } from '../app/figures/query.ts';
 import type { Sealed } from '../app/sealing/seal.ts';
@@ -13,7 +13,8 @@ import { derivedId } from '../engine/ids.ts';
 import { refusalWords } from '../http/refusal-words.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import { uuid } from '../kernel/message.ts';
-import { refusalText } from './report.ts';
+import { placeFor } from './out-file.ts';
+import { refusalText } from './refusal-text.ts';
 import { asFault, BadUsage, type Io, parsed } from './usage.ts';
 
 export const sealUsage = `wissel seal --year YEAR --out FILE [--known-on DATE] [--at ORDINAL] [--report NAME,…] [--definition ID]… [--by SPLIT] [--why TEXT] [--json]
@@ -84,17 +85,6 @@ const there = (path: string): Uint8Array | undefined => {
   }
 };
 
-const placeFor = (given: string | undefined, cwd: string): string => {
-  if (given === undefined || given === '') throw new BadUsage('--out: name the file for the bundle');
-  const path = resolve(cwd, given);
-  const folder = dirname(path);
-  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false))
-    throw new BadUsage(`--out: there is no folder ${dirname(given)}; make it first`);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
-    throw new BadUsage(`--out: ${given} is a folder; name a file in it`);
-  return path;
-};
-
 /** What came of recording it; nothing when the log would not have it. */
 type Recorded = { readonly isNew: boolean } | { readonly refused: string };
 
@@ -158,7 +148,7 @@ export const sealCommand = async (
     json: { type: 'boolean' },
   });
   const { report: named, definition = [], out, why, json, ...typed } = values;
-  const path = placeFor(out, io.cwd);
+  const path = placeFor(out, io.cwd, 'the bundle');
   const reports = reportsOf(named);
   const definitions = definitionsOf(definition, reports);
   const given = whyOf(why);

@@ -13,10 +13,12 @@ export type ViewAnswer =
   | { readonly json: object; readonly etag?: string }
   | {
       readonly text: string;
-      readonly type: 'text/csv' | 'application/x-ndjson' | 'text/calendar';
+      readonly type: 'application/x-ndjson' | 'text/calendar';
       /** Nothing on the way may keep it. */
       readonly uncached?: boolean;
-    };
+    }
+  /** A file to take away. */
+  | { readonly bytes: Uint8Array; readonly type: string; readonly name: string };
 
 /** One `GET`: its path, its parameters, who may ask and what comes back. */
 export interface ViewRoute {
@@ -69,6 +71,12 @@ export const viewController = (routes: readonly ViewRoute[]): Type<unknown> => {
         reply.header('content-type', `${answer.type}; charset=utf-8`);
         if (answer.uncached === true) reply.header('cache-control', 'no-store');
         return answer.text;
+      }
+      if ('bytes' in answer) {
+        reply.header('content-type', answer.type);
+        reply.header('content-disposition', `attachment; filename="${answer.name}"`);
+        reply.header('cache-control', 'no-store');
+        return Buffer.from(answer.bytes);
       }
       if (answer.etag !== undefined) reply.header('etag', answer.etag);
       return answer.json;

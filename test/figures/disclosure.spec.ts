@@ -1,19 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { disclosureOf, type Somebody, threshold } from '../../projections/figures/disclosure/classes.ts';
+import { threshold } from '../../projections/figures/disclosure/classes.ts';
+import { disclosureOf, type Somebody } from '../../projections/figures/disclosure/telling.ts';
+import type { Boxes } from '../../projections/figures/disclosure/profile.ts';
 import { isolates } from '../../projections/figures/disclosure/isolated.ts';
 import { indicatorIds } from '../../projections/figures/index.ts';
-import type { Profile } from '../../projections/figures/disclosure/profile.ts';
 
 const registers = ['same', 'otherDomain', 'leftWithDiploma', 'leftWithout'] as const;
 const verdicts = ['no', 'open', 'presumed'] as const;
 
-const profile = (register: Profile['register'], verdict: Profile['verdict']): Profile => ({
+const outcomes = Object.fromEntries(indicatorIds.map((id) => [id, 'out'])) as Somebody['outcomes'];
+
+const boxes = (register: Boxes['register'], verdict: Boxes['verdict']): Boxes => ({
   register,
   evidence: 'stayed',
   verdict,
   step: 'V4',
-  outcomes: Object.fromEntries(indicatorIds.map((id) => [id, 'out'])) as Profile['outcomes'],
 });
 
 const somebody: fc.Arbitrary<Somebody> = fc
@@ -24,7 +26,8 @@ const somebody: fc.Arbitrary<Somebody> = fc
     crebo: fc.constantFrom('1', '2', '3', '4', '5', '6'),
   })
   .map(({ register, verdict, landschap, crebo }) => ({
-    profile: profile(register, verdict),
+    boxes: boxes(register, verdict),
+    outcomes,
     // An opleiding lies in one domein and one niveau.
     splits: {
       landschap,
@@ -49,12 +52,12 @@ describe('what may leave the team', () => {
         for (const part of parts)
           for (const register of registers)
             for (const is of [
-              (each: Profile) => each.register === register,
-              (each: Profile) => each.verdict !== 'no' && each.register === register,
+              (each: Boxes) => each.register === register,
+              (each: Boxes) => each.verdict !== 'no' && each.register === register,
             ])
-              if (tells(part, is)) {
+              if (tells(part, { in: is })) {
                 const there = everybody.filter(({ splits }) => !part || splits[part.by] === part.value);
-                const such = there.filter((each) => is(each.profile)).length;
+                const such = there.filter((each) => is(each.boxes)).length;
                 expect(such).toBeGreaterThanOrEqual(threshold);
                 expect(there.length - such).toBeGreaterThanOrEqual(threshold);
               }
@@ -67,18 +70,23 @@ describe('what may leave the team', () => {
     const everybody = fc.sample(somebody, { seed: 3, numRuns: 3_000 });
     const { tells, tellsOf } = disclosureOf(everybody, 0);
     for (const register of registers)
-      expect(tells({ by: 'landschap', value: 'horeca' }, (each) => each.register === register)).toBe(true);
-    expect(tellsOf({ by: 'crebo', value: '1' }, () => true)).toBe(true);
+      expect(tells({ by: 'landschap', value: 'horeca' }, { in: (each) => each.register === register })).toBe(
+        true,
+      );
+    expect(tellsOf({ by: 'crebo', value: '1' }, { in: () => true })).toBe(true);
   });
 
   it('is nothing of a handful, and nothing that part of a kind is', () => {
     const few = fc.sample(somebody, { seed: 3, numRuns: 4 });
-    expect(disclosureOf(few, 0).tellsOf(undefined, () => true)).toBe(false);
+    expect(disclosureOf(few, 0).tellsOf(undefined, { in: () => true })).toBe(false);
     const many = fc.sample(somebody, { seed: 4, numRuns: 2_000 });
     // The rarest kind, made of one student of the many: it is joined with others, and not told alone.
-    const rare = { ...profile('leftWithout', 'presumed'), evidence: 'deceased' } as const;
-    const { tells } = disclosureOf([...many, { profile: rare, splits: many[0]?.splits ?? never() }], 0);
-    expect(tells(undefined, (each) => each.evidence === 'deceased')).toBe(false);
+    const rare = { ...boxes('leftWithout', 'presumed'), evidence: 'deceased' } as const;
+    const { tells } = disclosureOf(
+      [...many, { boxes: rare, outcomes, splits: many[0]?.splits ?? never() }],
+      0,
+    );
+    expect(tells(undefined, { in: (each) => each.evidence === 'deceased' })).toBe(false);
   });
 
   it('holds back a figure with late enrolments where those are few', () => {

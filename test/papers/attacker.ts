@@ -28,11 +28,11 @@ type Table = readonly Readonly<Record<string, string>>[];
 
 /** Tables by their titles; the first has none, and is called by an empty name. */
 const tablesIn = (csv: string): ReadonlyMap<string, Table> => {
-  const lines = parse(csv.replace(/^\uFEFF/, ''), {
+  const lines: string[][] = parse(csv.replace(/^\uFEFF/, ''), {
     delimiter: ';',
     relax_column_count: true,
     skip_empty_lines: false,
-  }) as string[][];
+  });
   const tables = new Map<string, Table>();
   let title = '';
   let head: string[] | undefined;
@@ -198,6 +198,16 @@ export class Attacker {
           .filter((each) => cells.includes(`register:${each}`))
           .map((each) => at(`register:${each}`)),
       );
+    }
+    for (const place of places) {
+      const at = (cell: string): string => `${place}|${cell}`;
+      // Whoever left is in the population of passend diploma, and of niveau 2 and higher in that of the diplomaresultaat.
+      this.#sum(at('Instellingsverlaters:counted'), [
+        at('Passend diploma:of'),
+        at('Passend diploma:unknown'),
+      ]);
+      if (/\|niveau\|[234]$/.test(place))
+        this.#sum(at('Instellingsverlaters:counted'), [at('Diplomaresultaat:of')]);
     }
     const everyCell = [...cells, 'presumed', 'open', 'of'];
     for (const [key, values] of this.#values) {

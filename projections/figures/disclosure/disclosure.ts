@@ -1,8 +1,8 @@
 import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
 import type { Desk, LookedUp } from '../inspection/inspection.ts';
 import { outcomesOf } from '../outcomes/reading.ts';
-import { type Disclosure, disclosureOf, type Somebody } from './classes.ts';
-import { profileOf } from './profile.ts';
+import { type Disclosure, disclosureOf, type Somebody } from './telling.ts';
+import { boxesOf, standingsOf } from './profile.ts';
 
 /** What may leave the team, of any school year. */
 export interface Disclosing {
@@ -12,8 +12,14 @@ export interface Disclosing {
 }
 
 export const disclosureAt = <Asked extends LookedUp>(desk: Desk<Asked>): Disclosing => ({
-  disclosure: (query) => {
-    const question = desk.asked({ ...query, report: 'twin' });
+  disclosure: ({ year, knownOn, at, parameters }) => {
+    const question = desk.asked({
+      report: 'twin',
+      year,
+      knownOn,
+      ...(at === undefined ? {} : { at }),
+      ...(parameters === undefined ? {} : { parameters }),
+    });
     if ('code' in question) return question;
     const everybody: Somebody[] = [];
     let enrolledLater = 0;
@@ -23,7 +29,11 @@ export const disclosureAt = <Asked extends LookedUp>(desk: Desk<Asked>): Disclos
       const outcomes = outcomesOf(view, question.peildata, question.knowledge);
       const outcome = desk.outcomeOf(filed, question);
       if (outcome && 'in' in outcome)
-        everybody.push({ profile: profileOf(outcome.in, outcomes), splits: outcome.in.splits });
+        everybody.push({
+          boxes: boxesOf(outcome.in),
+          outcomes: standingsOf(outcomes),
+          splits: outcome.in.splits,
+        });
       else if (outcomes.jaarresultaat !== 'out') enrolledLater += 1;
     }
     return disclosureOf(everybody, enrolledLater);

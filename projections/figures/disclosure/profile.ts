@@ -1,43 +1,60 @@
-import type { IndicatorId } from '../outcomes/indicators.ts';
-import { indicatorIds } from '../outcomes/indicators.ts';
+import { type IndicatorId, indicatorIds } from '../outcomes/indicators.ts';
 import type { OutcomeMembership } from '../outcomes/reading.ts';
 import type { EvidenceBox, Reading, RegisterBox } from '../readings/twin.ts';
 import type { VsvStep, VsvVerdict } from '../readings/vsv.ts';
+import type { Asked } from './classes.ts';
 
-export type OutcomeStanding = 'counted' | 'notCounted' | 'notKnown' | 'out';
-
-/** All of one student that a figure which leaves the team can be about, his splits apart. */
-export interface Profile {
+/** Where one student stands in the readings and in the verdict. */
+export interface Boxes {
   readonly register: RegisterBox;
   readonly evidence: EvidenceBox;
   readonly verdict: VsvVerdict['verdict'];
   readonly step: VsvStep;
-  readonly outcomes: Readonly<Record<IndicatorId, OutcomeStanding>>;
 }
 
-export const standingOf = (found: OutcomeMembership): OutcomeStanding =>
-  found === 'out' ? 'out' : 'notKnown' in found ? 'notKnown' : found.counted ? 'counted' : 'notCounted';
+/** Where one student stands in an indicator of study success. */
+export type OutcomeStanding = 'counted' | 'notCounted' | 'notKnown' | 'out';
 
-export const profileOf = (
-  { register, evidence, vsv: { verdict, step } }: Reading,
-  outcomes: Readonly<Record<IndicatorId, OutcomeMembership>>,
-): Profile => ({
+export const boxesOf = ({ register, evidence, vsv: { verdict, step } }: Reading): Boxes => ({
   register,
   evidence,
   verdict,
   step,
-  outcomes: Object.fromEntries(
-    indicatorIds.map((id) => [id, standingOf(outcomes[id])]),
-  ) as Profile['outcomes'],
 });
 
-export const keyOf = ({ register, evidence, verdict, step, outcomes }: Profile): string =>
-  [register, evidence, verdict, step, ...indicatorIds.map((id) => outcomes[id])].join(' ');
+export const keyOf = ({ register, evidence, verdict, step }: Boxes): string =>
+  `${register} ${evidence} ${verdict} ${step}`;
 
-/** How unlike two are: those who are alike are told together first, so that what matters most stays apart longest. */
-export const distance = (one: Profile, other: Profile): number =>
-  (one.verdict === other.verdict ? 0 : 16) +
-  (one.register === other.register ? 0 : 8) +
-  (one.evidence === other.evidence ? 0 : 6) +
-  (one.step === other.step ? 0 : 1) +
-  indicatorIds.filter((id) => one.outcomes[id] !== other.outcomes[id]).length * 2;
+const standingOf = (found: OutcomeMembership): OutcomeStanding =>
+  found === 'out' ? 'out' : 'notKnown' in found ? 'notKnown' : found.counted ? 'counted' : 'notCounted';
+
+export const standingsOf = (
+  outcomes: Readonly<Record<IndicatorId, OutcomeMembership>>,
+): Readonly<Record<IndicatorId, OutcomeStanding>> =>
+  Object.fromEntries(indicatorIds.map((id) => [id, standingOf(outcomes[id])])) as Readonly<
+    Record<IndicatorId, OutcomeStanding>
+  >;
+
+/** What the reports ask of the boxes: a VSV figure is missed before a box of either reading, and that before a flow. */
+export const askedOfBoxes = (all: readonly Boxes[]): readonly Asked<Boxes>[] => {
+  const each = (weight: number, of: (boxes: Boxes) => string): readonly Asked<Boxes>[] =>
+    [...new Set(all.map(of))].map((value) => ({ weight, is: (boxes) => of(boxes) === value }));
+  return [
+    { weight: 100, is: ({ verdict }) => verdict === 'presumed' },
+    { weight: 50, is: ({ verdict }) => verdict !== 'no' },
+    { weight: 50, is: ({ verdict, step }) => !(verdict === 'no' && (step === 'V2' || step === 'V3')) },
+    { weight: 60, is: ({ register }) => register === 'leftWithDiploma' || register === 'leftWithout' },
+    ...each(30, ({ register }) => register),
+    ...each(15, ({ evidence }) => evidence),
+    ...each(4, ({ verdict, step }) => `${verdict} ${step}`),
+    ...each(2, ({ register, evidence }) => `${register} ${evidence}`),
+  ];
+};
+
+export const outcomeStandings: readonly OutcomeStanding[] = ['counted', 'notCounted', 'notKnown', 'out'];
+
+export const askedOfStandings: readonly Asked<OutcomeStanding>[] = [
+  { weight: 2, is: (standing) => standing === 'counted' || standing === 'notCounted' },
+  { weight: 2, is: (standing) => standing === 'counted' },
+  { weight: 1, is: (standing) => standing === 'notKnown' },
+];

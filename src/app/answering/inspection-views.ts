@@ -16,6 +16,7 @@ import type { Parsed } from '../figures/query.ts';
 import { READING_ROOM, type ReadingRoom } from './reading-room.ts';
 import { refused } from './refused.ts';
 import { headFor, today } from './seen.ts';
+import { takenAway } from './taken-away.ts';
 
 const checked = <T>(query: Parsed<T>): T => {
   if (!query.ok) throw problem('InvalidQuery', { wrong: query.wrong });
@@ -49,7 +50,10 @@ class InspectionHandler implements IQueryHandler<InspectionOf> {
         throw refused(answer.refusal);
       }
       case 'outcomes': {
-        const answer = await reader.ask('outcomes', checked(outcomesQueryOf(typed, now)));
+        const query = checked(outcomesQueryOf(typed, now));
+        const file = await takenAway(this.room, viewing, typed, { what: 'outcomes', query });
+        if (file) return file;
+        const answer = await reader.ask('outcomes', query);
         if (answer.answered) return { json: answer.report };
         throw refused(answer.refusal);
       }

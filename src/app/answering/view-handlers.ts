@@ -6,7 +6,6 @@ import type { ViewAnswer } from '../../http/query-routes.ts';
 import { MembersOf, ReportOf } from '../../http/views/figures.ts';
 import { Health } from '../../http/views/health.ts';
 import { cellOf, figuresQueryOf } from '../figures/query.ts';
-import { reportCsv } from '../figures/text.ts';
 import type { DigestsStatus } from '../reminders/digests.ts';
 import { DossierHandler, TimelineHandler, TrajectoryListHandler } from './dossier-views.ts';
 import { CalendarFeedHandler } from './calendar-view.ts';
@@ -24,6 +23,7 @@ import {
 } from './school-views.ts';
 import { inspectionViewHandlers } from './inspection-views.ts';
 import { headFor, today } from './seen.ts';
+import { takenAway } from './taken-away.ts';
 import { taskViewHandlers } from './task-views.ts';
 
 /** Under load read models are always some events behind; from here on they are building or stuck. */
@@ -39,20 +39,22 @@ class ReportHandler implements IQueryHandler<ReportOf> {
     await headFor(this.room, viewing);
     const query = figuresQueryOf(report, typed, today(this.room));
     if (!query.ok) throw problem('InvalidQuery', { wrong: query.wrong });
-    const as = typed['format'] ?? 'json';
-    if (typed['rows'] === 'true') {
-      if (!['teamLeader', 'programmeManager', 'quality', 'sabCoordinator'].includes(viewing.actor.role))
-        throw problem('NotYours');
-      const rows = await this.room.reader.ask('rows', {
-        query: query.value,
-        as: as === 'csv' ? 'csv' : 'ndjson',
-      });
-      if (!rows.answered) throw refused(rows.refusal);
-      return { text: rows.text, type: as === 'csv' ? 'text/csv' : 'application/x-ndjson' };
+    const rows = typed['rows'] === 'true';
+    if (rows && !['teamLeader', 'programmeManager', 'quality', 'sabCoordinator'].includes(viewing.actor.role))
+      throw problem('NotYours');
+    const file = await takenAway(this.room, viewing, typed, {
+      what: rows ? 'rows' : 'report',
+      query: query.value,
+    });
+    if (file) return file;
+    if (rows) {
+      const answer = await this.room.reader.ask('rows', query.value);
+      if (!answer.answered) throw refused(answer.refusal);
+      return { text: answer.text, type: 'application/x-ndjson' };
     }
     const answer = await this.room.reader.ask('report', query.value);
     if (!answer.answered) throw refused(answer.refusal);
-    return as === 'csv' ? { text: reportCsv(answer.report), type: 'text/csv' } : { json: answer.report };
+    return { json: answer.report };
   }
 }
 

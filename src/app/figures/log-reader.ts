@@ -4,6 +4,7 @@ import {
   type Cell,
   type Changed,
   createLedger,
+  type Disclosure,
   type EvidenceAnswer,
   type EvidenceQuery,
   type FiguresAnswer,
@@ -21,6 +22,7 @@ import {
   type ReconciliationAnswer,
   type ReconciliationQuery,
   type Proofs,
+  type Row,
   type WhyAnswer,
   type WhyQuery,
 } from '../../../projections/figures/index.ts';
@@ -32,7 +34,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Role } from '../../kernel/message.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import { type FollowUp, PendingFollowUps } from '../follow-ups.ts';
-import { rowsCsv, rowsNdjson } from './text.ts';
+import { rowsNdjson } from './text.ts';
 import { Roster } from './roster.ts';
 
 const pageSize = 2_000;
@@ -49,7 +51,7 @@ export interface Questions {
   };
   readonly report: { readonly ask: FiguresQuery; readonly answer: FiguresAnswer };
   readonly rows: {
-    readonly ask: { readonly query: FiguresQuery; readonly as: 'ndjson' | 'csv' };
+    readonly ask: FiguresQuery;
     readonly answer: RowsAnswer;
   };
   readonly members: {
@@ -159,16 +161,26 @@ export class LogReader {
     return this.#ledger.report(query);
   }
 
-  async rows({ query, as }: Questions['rows']['ask']): Promise<RowsAnswer> {
+  async rows(query: FiguresQuery): Promise<RowsAnswer> {
     await this.catchUp();
     const refusal = this.#ledger.refusal(query);
     if (refusal) return { answered: false, refusal };
-    const rows = [...this.#ledger.rows(query)];
     return {
       answered: true,
-      text: as === 'csv' ? rowsCsv(rows) : rowsNdjson(rows),
+      text: rowsNdjson([...this.#ledger.rows(query)]),
       ordinal: query.at ?? this.#ordinal,
     };
+  }
+
+  /** Of a question that was answered before. */
+  async rowsOf(query: FiguresQuery): Promise<readonly Row[]> {
+    await this.catchUp();
+    return [...this.#ledger.rows(query)];
+  }
+
+  async disclosure(query: FiguresQuery | OutcomesQuery): Promise<Disclosure | FiguresRefusal> {
+    await this.catchUp();
+    return this.#ledger.disclosure(query);
   }
 
   async members({ query, cell }: Questions['members']['ask']): Promise<MembersAnswer> {

@@ -1,6 +1,7 @@
 import type { FollowUp } from '../follow-ups.ts';
 import type { GuidanceQuestions } from './guidance-reader.ts';
 import type { Questions as LogQuestions } from './log-reader.ts';
+import type { PaperAnswer, PaperQuestion } from '../papers/make.ts';
 import type { SealQuestion } from '../sealing/make.ts';
 import type { Sealed } from '../sealing/seal.ts';
 import type { LogPlace } from '../log-place.ts';
@@ -11,7 +12,12 @@ interface SealingQuestions {
   readonly seal: { readonly ask: SealQuestion; readonly answer: Sealed };
 }
 
-type Questions = LogQuestions & GuidanceQuestions & SealingQuestions;
+/** Papers as well: a large one takes a while. */
+interface PaperQuestions {
+  readonly paper: { readonly ask: PaperQuestion; readonly answer: PaperAnswer };
+}
+
+type Questions = LogQuestions & GuidanceQuestions & SealingQuestions & PaperQuestions;
 
 /** The reader of the whole log and of whole read models, in a thread of its own. */
 export class Reader {

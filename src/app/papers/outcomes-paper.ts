@@ -3,7 +3,7 @@ import type {
   OutcomeFigure,
   OutcomesReport,
   Part,
-  Profile,
+  Whom,
   OutcomeStanding,
 } from '../../../projections/figures/index.ts';
 import { yearText } from '../figures/text.ts';
@@ -22,10 +22,10 @@ interface Where {
   readonly part: Part | undefined;
 }
 
-const isIn =
-  (indicator: IndicatorId, ...standings: readonly OutcomeStanding[]) =>
-  ({ outcomes }: Profile): boolean =>
-    standings.includes(outcomes[indicator]);
+const those = (indicator: IndicatorId, ...standings: readonly OutcomeStanding[]): Whom => ({
+  indicator,
+  standings,
+});
 
 /** Whether a number of these years may be told: in every one of them. */
 const toldIn = (
@@ -47,7 +47,7 @@ const populationIsTold = (
   where: Where,
 ): boolean =>
   toldIn(tellings, years, where, (telling) =>
-    telling.tellsOf(where.part, isIn(where.indicator, 'counted', 'notCounted')),
+    telling.tellsOf(where.part, those(where.indicator, 'counted', 'notCounted')),
   );
 
 const cells = (
@@ -64,7 +64,8 @@ const cells = (
       years,
       where,
       (telling) =>
-        telling.tells(part, isIn(indicator, 'counted')) && telling.tells(part, isIn(indicator, 'notCounted')),
+        telling.tells(part, those(indicator, 'counted')) &&
+        telling.tells(part, those(indicator, 'notCounted')),
     );
   const all = (years: readonly number[]): boolean => populationIsTold(tellings, years, where);
   const told = (value: number | null, isTold: boolean): Cell => (isTold || value === null ? value : withheld);
@@ -84,7 +85,7 @@ const cells = (
     years.join(' '),
     told(
       notKnown,
-      toldIn(tellings, [where.year], where, (telling) => telling.tells(part, isIn(indicator, 'notKnown'))),
+      toldIn(tellings, [where.year], where, (telling) => telling.tells(part, those(indicator, 'notKnown'))),
     ),
     norm?.percent ?? null,
     norm === undefined ? '' : norm.confirmed ? 'ja' : 'norm niet bevestigd',

@@ -14,7 +14,7 @@ const inWords: readonly (readonly [RegExp, string])[] = [
   [/−/g, '-'],
   [/≥/g, 'ten minste '],
   [/≤/g, 'ten hoogste '],
-  [/[^\u0000-\u00ff‘’“”–—…€•]/g, '?'],
+  [/[^ -~\u00a0-\u00ff‘’“”–—…€•\n]/g, '?'],
 ];
 const plain = (text: string): string =>
   inWords.reduce((said, [sign, words]) => said.replaceAll(sign, words), text);

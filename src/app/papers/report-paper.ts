@@ -1,9 +1,9 @@
 import {
+  type Boxes,
   evidenceSentence,
   type FiguresReport,
   type Flow,
   type Part,
-  type Profile,
   registerSentence,
   type Row,
 } from '../../../projections/figures/index.ts';
@@ -224,7 +224,7 @@ const vsvTables = (report: FiguresReport, telling: Telling | undefined): readonl
           .filter(({ niveau }) => niveau === 'all' || part === undefined || !telling)
           .map(({ niveau, of, presumed, open, percent, percentWithOpen, norm }) => {
             const place = niveau === 'all' ? part : { by: 'niveau' as const, value: niveau };
-            const isOneOf = (each: Profile): boolean =>
+            const isOneOf = (each: Boxes): boolean =>
               !(each.verdict === 'no' && (each.step === 'V2' || each.step === 'V3'));
             return [
               niveau === 'all' ? 'alle' : niveau,

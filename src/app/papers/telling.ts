@@ -1,13 +1,13 @@
-import { type Disclosure, type Part, type Profile, threshold } from '../../../projections/figures/index.ts';
+import { type Boxes, type Disclosure, type Part, threshold } from '../../../projections/figures/index.ts';
 import { type Cell, withheld, withheldText } from './paper.ts';
 
 /** What may be told outside the team of one school year. */
 export type Telling = Disclosure;
 
 export const everybody = (): boolean => true;
-export const isPresumed = ({ verdict }: Profile): boolean => verdict === 'presumed';
+export const isPresumed = ({ verdict }: Boxes): boolean => verdict === 'presumed';
 
-type Is = (profile: Profile) => boolean;
+type Is = (boxes: Boxes) => boolean;
 
 export interface Told {
   /** A number of students who are such. */
@@ -25,12 +25,15 @@ export const tellingIn = (telling: Telling | undefined): Told =>
   telling === undefined
     ? everything
     : {
-        told: (count, part, is) => (telling.tells(part, is) ? count : withheld),
-        toldOf: (count, part, is) => (telling.tellsOf(part, is) ? count : withheld),
+        told: (count, part, is) => (telling.tells(part, { in: is }) ? count : withheld),
+        toldOf: (count, part, is) => (telling.tellsOf(part, { in: is }) ? count : withheld),
         share: (percent, part, is, of) =>
           percent === null
             ? null
-            : percent > 0 && percent < 100 && telling.tells(part, is) && telling.tellsOf(part, of)
+            : percent > 0 &&
+                percent < 100 &&
+                telling.tells(part, { in: is }) &&
+                telling.tellsOf(part, { in: of })
               ? percent
               : withheld,
       };

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/message.ts';
-import { optional, pattern, structural, text } from '../../kernel/schema.ts';
+import { choice, optional, pattern, structural, text } from '../../kernel/schema.ts';
 import { queryProblems } from '../answers.ts';
 import { bodyOf } from '../bodies/given.ts';
 import { pathId } from '../commands.ts';
@@ -47,3 +47,19 @@ export const viewing = (query: Typed, actor: Actor | undefined): Viewing => {
 };
 export const id = { id: idSchema };
 export const pathIdOf = ({ id: given }: Typed) => pathId(given ?? '');
+
+/** A report as a file, and for whom it is. */
+export const takenAway = {
+  format: optional(structural(choice('json', 'csv', 'xlsx', 'pdf'), 'absent: json')),
+  for: optional(
+    structural(
+      choice('outside', 'team'),
+      'of a file; outside leaves out what could be counted back to fewer than five students; absent: outside',
+    ),
+  ),
+};
+export const fileTypes: readonly string[] = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/pdf',
+];

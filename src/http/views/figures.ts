@@ -7,8 +7,10 @@ import { membersSchema, reportSchema } from '../view-schemas/figures.ts';
 import {
   after,
   day,
+  fileTypes,
   leaders,
   office,
+  takenAway,
   type Typed,
   typed,
   type Viewing,
@@ -46,8 +48,13 @@ const figures = {
 };
 const ReportQuery = bodyOf('ReportQuery', {
   ...figures,
-  format: optional(structural(choice('json', 'csv'), 'absent: json')),
-  rows: optional(structural(choice('true', 'false'), 'a line per member of the population: NDJSON or CSV')),
+  ...takenAway,
+  rows: optional(
+    structural(
+      choice('true', 'false'),
+      'a line per member of the population: NDJSON, or a file for the team',
+    ),
+  ),
 });
 const MembersQuery = bodyOf('MembersQuery', {
   ...figures,
@@ -75,7 +82,7 @@ export const figureRoutes = (['twin', 'vsv', 'switches'] as const).flatMap((repo
       params: {},
       query: ReportQuery,
       answers: reportSchema(report),
-      otherForms: ['text/csv', 'application/x-ndjson'],
+      otherForms: [...fileTypes, 'application/x-ndjson'],
       problems: [...withoutNotFound, 422],
       ask: (_params, query, actor) => new ReportOf(report, query, viewing(query, actor)),
     },

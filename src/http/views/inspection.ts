@@ -8,9 +8,11 @@ import { reconciliationSchema } from '../view-schemas/reconciliation.ts';
 import {
   after,
   day,
+  fileTypes,
   id,
   leaders,
   office,
+  takenAway,
   type Typed,
   typed,
   type Viewing,
@@ -50,7 +52,7 @@ const outcomes = {
   at,
   after,
 };
-const OutcomesQuery = bodyOf('OutcomesQuery', outcomes);
+const OutcomesQuery = bodyOf('OutcomesQuery', { ...outcomes, ...takenAway });
 const OutcomeMembersQuery = bodyOf('OutcomeMembersQuery', {
   ...outcomes,
   indicator: typed(`${indicatorIds.join(', ')}; needed`),
@@ -127,6 +129,7 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     params: {},
     query: OutcomesQuery,
     answers: outcomesSchema,
+    otherForms: fileTypes,
     problems: [...withoutNotFound, 422],
   },
   {

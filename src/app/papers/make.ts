@@ -1,0 +1,100 @@
+import type { FiguresQuery, FiguresRefusal, OutcomesQuery } from '../../../projections/figures/index.ts';
+import type { LogReader } from '../figures/log-reader.ts';
+import { outcomesPaper } from './outcomes-paper.ts';
+import { accountedFor, type Paper, type PaperFormat } from './paper.ts';
+import { reportPaper, rowsPaper } from './report-paper.ts';
+import { written } from './written.ts';
+
+/** For whom a paper is: outside the team, small numbers are not told. */
+export const audiences = ['outside', 'team'] as const;
+export type Audience = (typeof audiences)[number];
+
+export interface PaperQuestion {
+  readonly of:
+    | { readonly what: 'report' | 'rows'; readonly query: FiguresQuery }
+    | { readonly what: 'outcomes'; readonly query: OutcomesQuery };
+  readonly format: PaperFormat;
+  readonly audience: Audience;
+  /** Who made it, when and with what. */
+  readonly madeBy: readonly { readonly label: string; readonly value: string }[];
+}
+
+export type PaperRefusal =
+  FiguresRefusal | { readonly code: 'StaysInTeam'; readonly what: 'rows' | 'switches' };
+
+export type PaperAnswer =
+  | { readonly answered: true; readonly bytes: Uint8Array; readonly ordinal: number }
+  | { readonly answered: false; readonly refusal: PaperRefusal };
+
+type Told =
+  | { readonly answered: true; readonly paper: Paper; readonly ordinal: number }
+  | { readonly answered: false; readonly refusal: PaperRefusal };
+
+/** Wherever the answer is, everything it rests on is asked at the same ordinal. */
+const at = <Query extends { readonly at?: number }>(query: Query, ordinal: number): Query => ({
+  ...query,
+  at: ordinal,
+});
+
+const reportTold = async (reader: LogReader, query: FiguresQuery, audience: Audience): Promise<Told> => {
+  const answer = await reader.report(query);
+  if (!answer.answered) return answer;
+  const { report } = answer;
+  const { ordinal } = report;
+  if (audience === 'team') return { answered: true, paper: reportPaper(report), ordinal };
+  if (report.report === 'switches')
+    return { answered: false, refusal: { code: 'StaysInTeam', what: 'switches' } };
+  const telling = await reader.disclosure(at(query, ordinal));
+  return 'code' in telling
+    ? { answered: false, refusal: telling }
+    : { answered: true, paper: reportPaper(report, telling), ordinal };
+};
+
+const rowsTold = async (reader: LogReader, query: FiguresQuery, audience: Audience): Promise<Told> => {
+  if (audience === 'outside') return { answered: false, refusal: { code: 'StaysInTeam', what: 'rows' } };
+  const answer = await reader.report(query);
+  if (!answer.answered) return answer;
+  const { report } = answer;
+  const rows = await reader.rowsOf(at(query, report.ordinal));
+  return { answered: true, paper: rowsPaper(report, rows), ordinal: report.ordinal };
+};
+
+const outcomesTold = async (reader: LogReader, query: OutcomesQuery, audience: Audience): Promise<Told> => {
+  const answer = await reader.outcomes(query);
+  if (!answer.answered) return answer;
+  const { report } = answer;
+  const { ordinal } = report;
+  if (audience === 'team') return { answered: true, paper: outcomesPaper(report), ordinal };
+  const years = new Set(report.indicators.flatMap(({ whole }) => [query.year, ...whole.overYears.years]));
+  const tellings = new Map<number, Exclude<Awaited<ReturnType<LogReader['disclosure']>>, FiguresRefusal>>();
+  for (const year of years) {
+    const telling = await reader.disclosure(at({ ...query, year }, ordinal));
+    if ('code' in telling) return { answered: false, refusal: telling };
+    tellings.set(year, telling);
+  }
+  const tellingOf = (year: number) => {
+    const telling = tellings.get(year);
+    if (!telling) throw new Error(`nothing was decided for ${year}`);
+    return telling;
+  };
+  return { answered: true, paper: outcomesPaper(report, tellingOf), ordinal };
+};
+
+/** What the question shows, as a file, with what it is figures of. */
+export const makePaper = async (
+  reader: LogReader,
+  { of, format, audience, madeBy }: PaperQuestion,
+): Promise<PaperAnswer> => {
+  const told =
+    of.what === 'outcomes'
+      ? await outcomesTold(reader, of.query, audience)
+      : of.what === 'rows'
+        ? await rowsTold(reader, of.query, audience)
+        : await reportTold(reader, of.query, audience);
+  if (!told.answered) return told;
+  return {
+    answered: true,
+    bytes: await written(accountedFor(told.paper, madeBy), format),
+    ordinal: told.ordinal,
+  };
+};
