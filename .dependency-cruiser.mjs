@@ -102,6 +102,14 @@ export default {
       to: { path: '^src/adapters/' },
     },
     {
+      name: 'papers-alone-know-how-a-file-is-written',
+      comment:
+        'What may leave the team is decided there: a file that is written elsewhere would go round it.',
+      severity: 'error',
+      from: { pathNot: ['^src/app/papers/'] },
+      to: { path: 'node_modules/(pdfkit|write-excel-file|csv-stringify)/' },
+    },
+    {
       name: 'no-circular-imports',
       severity: 'error',
       from: {},

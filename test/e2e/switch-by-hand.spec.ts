@@ -1,3 +1,5 @@
+import { withheldText } from '../../src/app/papers/paper.ts';
+import { mediaTypes } from '../../src/app/papers/written.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AsDocumented } from './as-documented.ts';
@@ -242,7 +244,26 @@ describe('a switch by hand, from registration to confirmed landing', () => {
     expect(rows.headers.get('content-type')).toContain('application/x-ndjson');
     expect(String(rows.body['text'])).toContain('"evidence":"guidedSwitch"');
     const csv = await service.get('/api/reports/twin?year=2024&format=csv', quality);
-    expect(String(csv.body['text'])).toContain('flow,otherDomain,guidedSwitch,1');
+    expect(String(csv.body['text'])).toContain(`otherDomain;guidedSwitch;${withheldText};`);
+    const forTeam = await service.get('/api/reports/twin?year=2024&format=csv&for=team', quality);
+    expect(String(forTeam.body['text'])).toContain('otherDomain;guidedSwitch;1;');
+    for (const [path, type] of [
+      ['twin?year=2024&format=pdf', 'application/pdf'],
+      ['outcomes?year=2024&format=xlsx', mediaTypes.xlsx],
+      ['twin?year=2024&rows=true&format=csv&for=team', 'text/csv'],
+    ] as const) {
+      const file = await service.get(`/api/reports/${path}`, quality);
+      expect(file.status).toBe(200);
+      expect(file.headers.get('content-type')).toContain(type);
+      expect(file.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="(twin|outcomes)-2024-2025\./,
+      );
+    }
+    for (const path of ['twin?year=2024&rows=true&format=csv', 'switches?year=2024&format=csv'])
+      expect(await service.get(`/api/reports/${path}`, quality)).toMatchObject({
+        status: 400,
+        body: { about: { wrong: [{ path: 'for' }] } },
+      });
     expect(await service.get('/api/reports/switches?year=2024&definition=D7', quality)).toMatchObject({
       status: 200,
       body: { population: { size: 1 } },

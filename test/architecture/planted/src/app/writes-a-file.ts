@@ -1,0 +1,1 @@
+import { stringify } from 'csv-stringify/sync'; export const planted = stringify;

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Keyboard } from './at-the-keyboard.ts';
+
+describe('reports taken away as files', () => {
+  const keyboard = new Keyboard();
+  const report = (...asked: readonly string[]) => keyboard.type('report', ...asked, '--year', '2024');
+  const fileOf = (name: string): string => join(keyboard.folder, name);
+
+  beforeAll(async () => {
+    const school = ['--students', '120', '--years', '1', '--seed', 'a', '--until', '2025-11-15'];
+    await keyboard.type('simulate', ...school);
+  });
+  afterAll(() => {
+    keyboard.remove();
+  });
+
+  test('by default without what could be counted back; for the team with everything', async () => {
+    const outside = await report('twin', '--format', 'csv', '--by', 'landschap');
+    expect(outside).toMatchObject({ exit: 0, err: '' });
+    expect(outside.out).toMatch(/^\uFEFFLandschap;Register;/);
+    expect(outside.out).toContain('<5 of af te leiden');
+    expect(outside.out).not.toMatch(/^[^;]*;[^;]*;[^;]*;[1-4];/m);
+    expect(outside.out).toContain('Kleine aantallen;');
+    const team = await report('twin', '--format', 'csv', '--by', 'landschap', '--for', 'team');
+    expect(team.out).toMatch(/^[^;]*;[^;]*;[^;]*;[1-4];/m);
+    expect(team.out).not.toContain('<5 of af te leiden');
+  });
+
+  test.each(['xlsx', 'pdf', 'csv'])('%s goes into a new file, whole', async (format) => {
+    const name = fileOf(`outcomes.${format}`);
+    expect(await report('outcomes', '--format', format, '--out', name)).toMatchObject({ exit: 0, out: '' });
+    const written = readFileSync(name);
+    expect(written.length).toBeGreaterThan(500);
+    const again = await report('outcomes', '--format', format, '--out', name);
+    expect(again.exit).toBe(2);
+    expect(again.err).toContain('is there already; name another file');
+    expect(Buffer.compare(readFileSync(name), written)).toBe(0);
+  });
+
+  test('lines per student go to the team, under the names of the JSON', async () => {
+    const rows = await report('twin', '--rows', '--format', 'csv', '--for', 'team');
+    expect(rows.out).toMatch(/^\uFEFFtrajectory;register;evidence;accountsDiffer;/);
+  });
+
+  test('what is asked wrongly is said before anything is computed', async () => {
+    writeFileSync(fileOf('there.pdf'), 'x');
+    for (const [asked, said] of [
+      [['twin', '--format', 'pdf'], '--out: name the file for the pdf'],
+      [['twin', '--format', 'docx'], '--format'],
+      [['twin', '--format', 'pdf', '--out', fileOf('there.pdf')], 'is there already'],
+      [['twin', '--format', 'pdf', '--out', fileOf('nowhere/a.pdf')], 'there is no folder'],
+      [['twin', '--format', 'csv', '--for', 'press'], '--for'],
+      [['twin', '--for', 'team'], '--out and --for: go with --format'],
+      [['switches', '--format', 'csv'], 'switches do not leave the team'],
+      [['twin', '--rows', '--format', 'csv'], 'lines per student do not leave the team'],
+    ] as const) {
+      const refused = await report(...asked);
+      expect(refused).toMatchObject({ exit: 2, out: '' });
+      expect(refused.err).toContain(said);
+    }
+  });
+});
