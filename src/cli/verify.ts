@@ -6,6 +6,7 @@ import type { Place } from '../app/log-place.ts';
 import { isThere } from '../app/open-log.ts';
 import { type Checked, checkBundle } from '../app/sealing/check.ts';
 import { findingText } from '../app/sealing/findings.ts';
+import { papersAgainst } from '../app/papers/sealed.ts';
 import { type AgainstLog, againstLog, type Correction } from '../app/sealing/recompute.ts';
 import { version } from '../app/version.ts';
 import { developmentHashing, systemClock } from '../app/wiring.ts';
@@ -131,7 +132,12 @@ export const verify = async (argv: readonly string[], place: Place, io: Io): Pro
   if (expected !== undefined && !/^[0-9a-f]{64}$/.test(expected))
     throw new BadUsage('--sha256: give the 64 signs that wissel seal printed');
   const knownOn = until === undefined ? amsterdamDate(systemClock.now()) : day('--known-on', until);
-  const checked = checkBundle(bundleIn(name, io.cwd), expected);
+  const whole = checkBundle(bundleIn(name, io.cwd), expected);
+  const papers =
+    whole.manifest && whole.findings.length === 0
+      ? await papersAgainst(whole.manifest, whole.files, version)
+      : [];
+  const checked = { ...whole, findings: [...whole.findings, ...papers] };
   const { manifest } = checked;
   const hasLog = without !== true && isThere(place.log);
   if (without !== true && !hasLog)

@@ -5,6 +5,8 @@ import { unzipSync } from 'fflate';
 import { openLog } from '../../src/app/log.ts';
 import { embedded } from '../../src/app/log-place.ts';
 import { type Service, startService } from '../../src/app/service.ts';
+import { pack, sha256 } from '../../src/app/sealing/container.ts';
+import type { Manifest } from '../../src/app/sealing/shapes.ts';
 import { openWriting } from '../../src/app/wiring.ts';
 import { trajectorySubject } from '../../src/domain/trajectory/subject.ts';
 import type { TrajectoryData } from '../../src/domain/trajectory/events.ts';
@@ -130,6 +132,34 @@ describe('a sealed report at the keyboard', () => {
     expect(said.out).toContain('klopt NIET');
     expect(said.out).toContain('figures/twin.json is veranderd');
     expect(said.out).toContain('In dit logboek staat bij deze vraag een andere bundel');
+  });
+
+  test('holds papers to read, and a paper that says something else is found, however well its sums fit', async () => {
+    const files = unzipSync(readFileSync(inFolder('a.zip')));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['papers/twin.pdf', 'papers/twin.xlsx', 'papers/vsv.pdf']),
+    );
+    const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString()) as Manifest;
+    const other = Buffer.from(files['papers/vsv.pdf'] ?? []);
+    other.write('5', other.lastIndexOf('0'));
+    const listed = manifest.files.map((file) =>
+      file.path === 'papers/vsv.pdf' ? { ...file, sha256: sha256(other) } : file,
+    );
+    const { SHA256SUMS: _, ...rest } = files;
+    const forged = pack(
+      Object.entries({
+        ...rest,
+        'papers/vsv.pdf': other,
+        'manifest.json': Buffer.from(`${JSON.stringify({ ...manifest, files: listed }, null, 2)}\n`),
+      }).map(([path, bytes]) => ({ path, bytes })),
+    );
+    writeFileSync(inFolder('forged.zip'), forged);
+    const told = await keyboard.type('verify', 'forged.zip', '--without-log', '--json');
+    expect(told.exit).toBe(1);
+    expect((JSON.parse(told.out) as Verified).findings).toEqual([
+      expect.objectContaining({ code: 'PaperDiffers', path: 'papers/vsv.pdf' }),
+    ]);
+    expect((await keyboard.type('verify', 'a.zip', '--without-log')).exit).toBe(0);
   });
 
   test('stays true when a date is corrected; verify says who stands elsewhere now, and by what', async () => {

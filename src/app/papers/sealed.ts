@@ -1,4 +1,7 @@
+import type { FiguresReport } from '../../../projections/figures/index.ts';
+import type { Finding } from '../sealing/findings.ts';
 import type { Papers } from '../sealing/make.ts';
+import type { Manifest } from '../sealing/shapes.ts';
 import { reportPaper } from './report-paper.ts';
 import { written } from './written.ts';
 
@@ -12,4 +15,26 @@ export const sealedPapers: Papers = async (report) => {
     { name: `${report.report}.pdf`, bytes: await written(paper, 'pdf') },
     { name: `${report.report}.xlsx`, bytes: await written(paper, 'xlsx') },
   ];
+};
+
+/**
+ * Holds the papers of a bundle against its figures; no log is needed. Another version may write the same figures otherwise,
+ * so that only papers of this one can be told to be others. The bundle must be whole: its figures are taken as they are.
+ */
+export const papersAgainst = async (
+  { wissel, figures }: Manifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  version: string,
+): Promise<readonly Finding[]> => {
+  if (wissel !== version || ![...files.keys()].some((path) => path.startsWith('papers/'))) return [];
+  const found: Finding[] = [];
+  for (const { figures: path } of figures) {
+    const report = JSON.parse(new TextDecoder().decode(files.get(path))) as FiguresReport;
+    for (const { name, bytes } of await sealedPapers(report)) {
+      const sealed = files.get(`papers/${name}`);
+      if (!sealed || Buffer.compare(sealed, bytes) !== 0)
+        found.push({ code: 'PaperDiffers', path: `papers/${name}` });
+    }
+  }
+  return found;
 };

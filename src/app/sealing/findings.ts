@@ -17,6 +17,7 @@ export type Finding =
   | { readonly code: 'FigureUnreadable'; readonly path: string }
   | { readonly code: 'ManifestContradicts'; readonly path: string; readonly what: string }
   | { readonly code: 'CountsDiffer'; readonly report: string; readonly cells: readonly CellDiffers[] }
+  | { readonly code: 'PaperDiffers'; readonly path: string }
   | { readonly code: 'OrdinalBeyondLog'; readonly ordinal: number; readonly last: number }
   | { readonly code: 'OtherChain'; readonly ordinal: number; readonly sealed: string; readonly found: string }
   | { readonly code: 'CannotRecompute'; readonly report: string; readonly refusal: string }
@@ -65,6 +66,8 @@ export const findingText = (finding: Finding): string => {
       return `${finding.path} en het manifest spreken elkaar tegen: ${finding.what}.`;
     case 'CountsDiffer':
       return `${finding.report}: het cijfer is niet de som van zijn rijen (cijfer → som):${cellsText(finding.cells)}`;
+    case 'PaperDiffers':
+      return `${finding.path} is niet wat van deze cijfers geschreven wordt.`;
     case 'OrdinalBeyondLog':
       return `Verzegeld bij gebeurtenis ${finding.ordinal}, maar dit logboek eindigt bij ${finding.last}.`;
     case 'OtherChain':
