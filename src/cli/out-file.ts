@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BadUsage } from './usage.ts';
 
@@ -22,13 +22,38 @@ export const newPlaceFor = (given: string | undefined, cwd: string, what: string
   return path;
 };
 
-/** The whole file or none; readable by who wrote it only. */
-export const putFile = (path: string, bytes: Uint8Array): void => {
+const fewBytes = 1_000_000;
+
+/** Small pieces together, so that not each is written by itself. */
+function* gathered(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece !== 'string') yield piece;
+    else if ((text += piece).length > fewBytes) {
+      yield text;
+      text = '';
+    }
+  }
+  yield text;
+}
+
+/** The whole file or none, from pieces; readable by who wrote it only. */
+export const putPieces = (path: string, pieces: Iterable<string | Uint8Array>): void => {
   const beside = join(dirname(path), `.${basename(path)}.writing`);
   try {
-    writeFileSync(beside, bytes, { mode: 0o600, flush: true });
+    const file = openSync(beside, 'w', 0o600);
+    try {
+      for (const bytes of gathered(pieces)) writeFileSync(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     renameSync(beside, path);
   } finally {
     rmSync(beside, { force: true });
   }
+};
+
+export const putFile = (path: string, bytes: Uint8Array): void => {
+  putPieces(path, [bytes]);
 };

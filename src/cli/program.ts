@@ -21,6 +21,7 @@ import { LogReader } from '../app/figures/log-reader.ts';
 import { version } from '../app/version.ts';
 import { openWorkflows } from '../app/workflows/open.ts';
 import type { RunningWorkflows } from '../app/workflows/running.ts';
+import { exportMining, exportUsage } from './mining.ts';
 import { outcomesUsage, reportOutcomes } from './outcomes.ts';
 import { events, eventsUsage } from './events.ts';
 import {
@@ -66,6 +67,7 @@ const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report reconciliation', { usage: reconciliationUsage, run: reportReconciliation }],
   ['report outcomes', { usage: outcomesUsage, run: reportOutcomes }],
   ['report bridge', { usage: bridgeUsage, run: reportBridge }],
+  ['export', { usage: exportUsage, run: exportMining }],
   ['verify', { usage: verifyUsage, run: verify }],
   ['events', { usage: eventsUsage, run: events }],
   ['institution', { usage: institutionUsage, run: institutionExport }],
