@@ -26,9 +26,9 @@ export const registry: readonly Entry[] = [
     load: () => import('./rebuild.ts'),
   },
   {
-    name: 'twin',
-    says: 'the twin reading of a school of 11,000 students and five years, over HTTP',
-    load: () => import('./twin.ts'),
+    name: 'reports',
+    says: 'every report of a school of 11,000 students and five years, over HTTP',
+    load: () => import('./reports.ts'),
   },
   {
     name: 'workflows',
