@@ -40,7 +40,7 @@ export {
   splits,
 } from './readings/twin.ts';
 export { type SwitchDefinition, switchDefinitions } from './readings/definitions.ts';
-export { type EvidencePiece, evidencePieces } from './readings/evidence.ts';
+export { type EvidencePiece, evidencePieces, type PieceMend, pieceMends } from './readings/evidence.ts';
 export { type Moment, moments } from './readings/switches.ts';
 export { type VsvRule, vsvRules, type VsvStep, vsvSteps } from './readings/vsv.ts';
 export {

@@ -1,3 +1,4 @@
+import { evidenceText } from '../app/figures/evidence-text.ts';
 import { bridgeText, nearText, whyText } from '../app/figures/inspection-text.ts';
 import { reconciliationText } from '../app/figures/reconciliation-text.ts';
 import {
@@ -7,7 +8,7 @@ import {
   whyQueryOf,
 } from '../app/figures/inspection-query.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
-import type { Parsed, Typed } from '../app/figures/query.ts';
+import { evidenceQueryOf, type Parsed, type Typed } from '../app/figures/query.ts';
 import type { Place } from '../app/log-place.ts';
 import { systemClock } from '../app/wiring.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
@@ -31,6 +32,12 @@ export const bridgeUsage = `wissel report bridge --year YEAR --from DATE [--to D
 
   The same school year as known on two days (default of --to: today): what each total gained and lost, and every
   step between them with the late or corrected events that make it.
+`;
+
+export const evidenceUsage = `wissel report evidence --year YEAR [--known-on DATE] [--at ORDINAL] [--json]
+
+  Of every switch of the school year which of the five pieces of evidence are there, per landschap and one by one, what was
+  recorded late, and what there is to do for what is missing.
 `;
 
 export const reconciliationUsage = `wissel report reconciliation --year YEAR [--list SHA256] [--known-on DATE] [--at ORDINAL] [--json]
@@ -123,4 +130,15 @@ export const reportReconciliation = inspecting({
     );
   },
   text: reconciliationText,
+});
+
+export const reportEvidence = inspecting({
+  flags: ['year', 'known-on', 'at'],
+  query: evidenceQueryOf,
+  ask: async (reader, query) => {
+    const answer = await reader.evidence(query);
+    if (answer.answered) return answer.report;
+    throw new BadUsage(refusalText(answer.refusal));
+  },
+  text: evidenceText,
 });

@@ -26,9 +26,11 @@ import { outcomesUsage, reportOutcomes } from './outcomes.ts';
 import { events, eventsUsage } from './events.ts';
 import {
   bridgeUsage,
+  evidenceUsage,
   nearUsage,
   reconciliationUsage,
   reportBridge,
+  reportEvidence,
   reportNear,
   reportReconciliation,
   reportWhy,
@@ -65,6 +67,7 @@ const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report why', { usage: whyUsage, run: reportWhy }],
   ['report near', { usage: nearUsage, run: reportNear }],
   ['report reconciliation', { usage: reconciliationUsage, run: reportReconciliation }],
+  ['report evidence', { usage: evidenceUsage, run: reportEvidence }],
   ['report outcomes', { usage: outcomesUsage, run: reportOutcomes }],
   ['report bridge', { usage: bridgeUsage, run: reportBridge }],
   ['export', { usage: exportUsage, run: exportMining }],

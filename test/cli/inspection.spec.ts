@@ -74,6 +74,26 @@ describe('the inspection room at the keyboard', () => {
     expect(text.out).toContain('landschap ');
   });
 
+  test('the evidence of each switch says what is missing, what there is to do, and what came late', async () => {
+    const { out } = await keyboard.type('report', 'evidence', '--year', '2024', '--json');
+    const { switches } = JSON.parse(out) as {
+      switches: readonly {
+        readonly missing: readonly string[];
+        readonly mends: readonly string[];
+        readonly pieces: Readonly<Record<string, { readonly recordedLate?: number }>>;
+      }[];
+    };
+    const incomplete = switches.filter(({ missing }) => missing.length > 0);
+    expect(incomplete.length).toBeGreaterThan(0);
+    for (const { missing, mends } of switches) expect(mends).toHaveLength(missing.length);
+    const text = await keyboard.type('report', 'evidence', '--year', '2024');
+    expect(text.out.split('te doen: ').length - 1).toBe(incomplete.flatMap(({ mends }) => mends).length);
+    const late = switches.flatMap(({ pieces }) =>
+      Object.values(pieces).filter(({ recordedLate }) => recordedLate !== undefined),
+    );
+    expect(text.out.split(' dagen later vastgelegd').length - 1).toBe(late.length);
+  });
+
   test('what is asked wrongly is said', async () => {
     for (const [asked, said] of [
       [['why', '--year', '2024'], '--trajectory: give the id'],

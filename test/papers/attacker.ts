@@ -249,7 +249,10 @@ export class Attacker {
   #eliminate(found: Map<string, number>): void {
     const byPivot = new Map<string, Map<string, number>>();
     const constant = '';
-    for (const { total, parts } of this.#sums) {
+    // Short sums first: they leave the long ones shorter.
+    for (const { total, parts } of this.#sums.toSorted(
+      (one, other) => one.parts.length - other.parts.length,
+    )) {
       let row = new Map<string, number>();
       const add = (name: string, times: number): void => {
         const value = found.get(name);

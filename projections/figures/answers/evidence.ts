@@ -7,7 +7,14 @@ import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
 import type { Knowledge } from '../accounts/knowledge.ts';
 import { schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
-import { type EvidencePiece, evidenceOf, evidencePieces, type PieceShown } from '../readings/evidence.ts';
+import {
+  type EvidencePiece,
+  evidenceOf,
+  evidencePieces,
+  type PieceMend,
+  pieceMends,
+  type PieceShown,
+} from '../readings/evidence.ts';
 import type { DefinitionNamed, FiguresQuery, FiguresRefusal } from './query.ts';
 
 export interface EvidenceQuery extends Pick<FiguresQuery, 'year' | 'knownOn' | 'at'> {
@@ -26,6 +33,8 @@ export interface SwitchEvidence {
   readonly landschap: string;
   readonly pieces: Readonly<Record<EvidencePiece, PieceShown>>;
   readonly missing: readonly EvidencePiece[];
+  /** What there is to do for what is missing. */
+  readonly mends: readonly PieceMend[];
   readonly complete: boolean;
   /** Up to this day the landing need not be confirmed; absent: it is, or he went on. */
   readonly landingDue?: CalendarDate;
@@ -79,6 +88,7 @@ export const evidenceOfSwitches = (
         landschap: schoolOn(school, made.on)?.programme?.landschap ?? 'unknown',
         pieces,
         missing,
+        mends: missing.map((piece) => pieceMends[piece]),
         complete: missing.length === 0,
         ...(landingDue === undefined ? {} : { landingDue }),
         events: facts.map(({ id }) => id),

@@ -6,7 +6,7 @@ import { schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
 import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
 import { type VsvFigures, vsvFigures } from '../answers/report.ts';
-import type { EvidencePiece } from '../readings/evidence.ts';
+import { pieceMends } from '../readings/evidence.ts';
 import {
   type EvidenceBox,
   type Reading,
@@ -101,14 +101,6 @@ const ofUnknown: Readonly<Record<Unknown, NearMend>> = {
   diploma: 'confirmDiploma',
 };
 
-const ofPiece: Readonly<Record<EvidencePiece, NearMend>> = {
-  conversation: 'recordConversation',
-  motive: 'recordMotive',
-  place: 'recordPlace',
-  acceptance: 'recordAcceptance',
-  landing: 'confirmLanding',
-};
-
 const mendsOfVsv = ({ evidence, vsv, accountsDiffer }: Reading): readonly NearMend[] => [
   ...(evidence === 'unexplainedLeaving' || evidence === 'schoolSilent' ? (['recordLeaving'] as const) : []),
   ...(vsv.verdict === 'presumed' ? (['findDestination', 'backAtSchool'] as const) : []),
@@ -141,7 +133,7 @@ const mendsOf = (kind: NearKind, reading: Reading): readonly NearMend[] => {
     case 'unexplainedSwitch':
       return [
         ...(reading.evidence === 'switchEvidenceMissing' ? [] : (['explainChange'] as const)),
-        ...reading.missing.map((piece) => ofPiece[piece]),
+        ...reading.missing.map((piece) => pieceMends[piece]),
         ...(reading.accountsDiffer ? (['settleAccounts'] as const) : []),
       ];
     case 'explainedSwitch':

@@ -9,6 +9,16 @@ import type { SwitchMade } from './switches.ts';
 export const evidencePieces = ['conversation', 'motive', 'place', 'acceptance', 'landing'] as const;
 export type EvidencePiece = (typeof evidencePieces)[number];
 
+/** What makes each of them be there, recorded late as it may be. */
+export const pieceMends = {
+  conversation: 'recordConversation',
+  motive: 'recordMotive',
+  place: 'recordPlace',
+  acceptance: 'recordAcceptance',
+  landing: 'confirmLanding',
+} as const satisfies Readonly<Record<EvidencePiece, string>>;
+export type PieceMend = (typeof pieceMends)[EvidencePiece];
+
 /** One of the five, as it can be shown. */
 export interface PieceShown {
   readonly there: boolean;

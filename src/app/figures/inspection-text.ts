@@ -7,7 +7,8 @@ import type {
   WhyReport,
 } from '../../../projections/figures/index.ts';
 
-const mends: Readonly<Record<NearMend, string>> = {
+/** What there is to do, in Dutch. */
+export const mendWords: Readonly<Record<NearMend, string>> = {
   recordLeaving: 'leg het vertrek vast: wanneer en waarheen',
   findDestination: 'zoek uit waar de student nu is, en leg het vast',
   backAtSchool: 'zorg voor een inschrijving op de peildatum, hier of elders',
@@ -76,10 +77,10 @@ export const nearText = ({
     `populatie: ${population}`,
     ...found.map(({ kind, count }) => `  ${kinds[kind]}: ${count}`),
     'wat helpt:',
-    ...needed.map(({ mend, count }) => `  ${count} × ${mends[mend]}`),
+    ...needed.map(({ mend, count }) => `  ${count} × ${mendWords[mend]}`),
     ...cases.map(
       ({ trajectory, kind, mends: these }) =>
-        `${trajectory}  ${kinds[kind]}${these.length === 0 ? '' : `: ${these.map((mend) => mends[mend]).join('; ')}`}`,
+        `${trajectory}  ${kinds[kind]}${these.length === 0 ? '' : `: ${these.map((mend) => mendWords[mend]).join('; ')}`}`,
     ),
   );
 

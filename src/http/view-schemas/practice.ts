@@ -1,4 +1,4 @@
-import { evidencePieces } from '../../../projections/figures/index.ts';
+import { evidencePieces, pieceMends } from '../../../projections/figures/index.ts';
 import { lobChoices, lobSplits } from '../../../projections/guidance/lob.ts';
 import { programmeFields } from '../../domain/institution/ids.ts';
 import { conversationKinds, portfolioAreas, raters } from '../../domain/trajectory/events.ts';
@@ -127,6 +127,10 @@ export const evidenceSchema = objectOf({
       landschap: textSchema,
       pieces: objectOf(Object.fromEntries(evidencePieces.map((each) => [each, piece]))),
       missing: listOf(oneOf(evidencePieces)),
+      mends: {
+        ...listOf(oneOf(Object.values(pieceMends))),
+        description: 'what there is to do for what is missing',
+      },
       complete: yesNoSchema,
       'landingDue?': { ...daySchema, description: 'until this day the landing need not be confirmed' },
       events: ids,
