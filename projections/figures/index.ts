@@ -121,3 +121,10 @@ export {
 export { type Part, threshold } from './disclosure/classes.ts';
 export type { Boxes, OutcomeStanding } from './disclosure/profile.ts';
 export type { Disclosure, Whom } from './disclosure/telling.ts';
+export {
+  compare,
+  type CompareAnswer,
+  type CompareQuery,
+  type CompareReport,
+  type SideFigures,
+} from './answers/compare.ts';

@@ -33,6 +33,7 @@ const tell = answering(parentPort, {
   why: (ask: Questions['why']['ask']) => reader.why(ask),
   near: (ask: Questions['near']['ask']) => reader.near(ask),
   bridge: (ask: Questions['bridge']['ask']) => reader.bridge(ask),
+  compare: (ask: Questions['compare']['ask']) => reader.compare(ask),
   outcomes: (ask: Questions['outcomes']['ask']) => reader.outcomes(ask),
   outcomeMembers: (ask: Questions['outcomeMembers']['ask']) => reader.outcomeMembers(ask),
   reconciliation: (ask: Questions['reconciliation']['ask']) => reader.reconciliation(ask),

@@ -1,3 +1,5 @@
+import { compareQueryOf, unknownValue } from '../app/figures/compare-query.ts';
+import { compareText } from '../app/figures/compare-text.ts';
 import { evidenceText } from '../app/figures/evidence-text.ts';
 import { bridgeText, nearText, whyText } from '../app/figures/inspection-text.ts';
 import { reconciliationText } from '../app/figures/reconciliation-text.ts';
@@ -32,6 +34,13 @@ export const bridgeUsage = `wissel report bridge --year YEAR --from DATE [--to D
 
   The same school year as known on two days (default of --to: today): what each total gained and lost, and every
   step between them with the late or corrected events that make it.
+`;
+
+export const compareUsage = `wissel report compare --report twin|vsv --year YEAR --with YEAR [--by SPLIT --value VALUE] …
+wissel report compare --report twin|vsv --year YEAR --by SPLIT --value VALUE --other VALUE [--with YEAR] [--known-on DATE] [--at ORDINAL] [--json]
+
+  Two school years, or two landschappen (or values of another split), side by side in the order asked: numbers and their
+  shares, no differences and no ranks.
 `;
 
 export const evidenceUsage = `wissel report evidence --year YEAR [--known-on DATE] [--at ORDINAL] [--json]
@@ -141,4 +150,18 @@ export const reportEvidence = inspecting({
     throw new BadUsage(refusalText(answer.refusal));
   },
   text: evidenceText,
+});
+
+export const reportCompare = inspecting({
+  flags: ['report', 'year', 'with', 'by', 'value', 'other', 'known-on', 'at'],
+  query: compareQueryOf,
+  ask: async (reader, query) => {
+    const answer = await reader.compare(query);
+    if (answer.answered) return answer.report;
+    const { refusal } = answer;
+    throw new BadUsage(
+      refusal.code === 'UnknownValue' ? `--${unknownValue(refusal).what}` : refusalText(refusal),
+    );
+  },
+  text: compareText,
 });

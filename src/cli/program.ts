@@ -26,10 +26,12 @@ import { outcomesUsage, reportOutcomes } from './outcomes.ts';
 import { events, eventsUsage } from './events.ts';
 import {
   bridgeUsage,
+  compareUsage,
   evidenceUsage,
   nearUsage,
   reconciliationUsage,
   reportBridge,
+  reportCompare,
   reportEvidence,
   reportNear,
   reportReconciliation,
@@ -67,6 +69,7 @@ const readingCommands: ReadonlyMap<string, ReadingCommand> = new Map([
   ['report why', { usage: whyUsage, run: reportWhy }],
   ['report near', { usage: nearUsage, run: reportNear }],
   ['report reconciliation', { usage: reconciliationUsage, run: reportReconciliation }],
+  ['report compare', { usage: compareUsage, run: reportCompare }],
   ['report evidence', { usage: evidenceUsage, run: reportEvidence }],
   ['report outcomes', { usage: outcomesUsage, run: reportOutcomes }],
   ['report bridge', { usage: bridgeUsage, run: reportBridge }],

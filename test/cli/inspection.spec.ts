@@ -94,6 +94,31 @@ describe('the inspection room at the keyboard', () => {
     expect(text.out.split(' dagen later vastgelegd').length - 1).toBe(late.length);
   });
 
+  test('two landschappen stand beside each other as each does in its own report, in the order asked', async () => {
+    const { out } = await keyboard.type('report', 'twin', '--year', '2024', '--by', 'landschap', '--json');
+    const { splits } = JSON.parse(out) as {
+      splits: readonly { readonly value: string; readonly population: object; readonly twin: object }[];
+    };
+    const sideOf = ({ value, population, twin }: (typeof splits)[number]) => ({ value, population, twin });
+    const [other, , one] = splits.map(sideOf);
+    const asked = ['--by', 'landschap', '--value', one?.value ?? '', '--other', other?.value ?? ''];
+    const beside = await keyboard.type('report', 'compare', '--year', '2024', ...asked, '--json');
+    expect(JSON.parse(beside.out)).toMatchObject({ sides: [one, other] });
+    const text = await keyboard.type('report', 'compare', '--year', '2024', ...asked);
+    expect(text.out).toMatch(/^vermoedelijk VSV /m);
+    const years = await keyboard.type(
+      'report',
+      'compare',
+      '--report',
+      'vsv',
+      '--year',
+      '2024',
+      '--with',
+      '2024',
+    );
+    expect(years.out).toMatch(/^VSV, niveau alle +(\S+ %) +\1/m);
+  });
+
   test('what is asked wrongly is said', async () => {
     for (const [asked, said] of [
       [['why', '--year', '2024'], '--trajectory: give the id'],
@@ -105,6 +130,12 @@ describe('the inspection room at the keyboard', () => {
       [['bridge', '--year', '2024', '--from', '2025-11-01', '--to', '2025-10-02'], 'lies before --from'],
       [['bridge', '--year', '2024', '--from', '2025-09-01', '--to', '2025-10-02'], 'PeildatumNotReached'],
       [['near', '--at', '99999999'], '--at: the log ends at'],
+      [['compare', '--year', '2024'], '--with: is missing'],
+      [['compare', '--year', '2024', '--value', 'zorg', '--with', '2024'], '--by: say of which split'],
+      [
+        ['compare', '--year', '2024', '--by', 'landschap', '--value', 'maan', '--with', '2024'],
+        '--value: maan is no landschap of that year; give one of ',
+      ],
       [['outcomes', '--by', 'age'], '--year: is missing'],
       [['outcomes', '--year', '2024', '--indicator', 'geluk'], '--indicator: give one of'],
       [

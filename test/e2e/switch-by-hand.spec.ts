@@ -291,7 +291,12 @@ describe('a switch by hand, from registration to confirmed landing', () => {
     expect(
       await service.get('/api/reports/outcomes/members?year=2024&indicator=instellingsverlater', quality),
     ).toMatchObject({ status: 200, body: { members: [{ trajectory: student, counted: false }] } });
+    expect(
+      await service.get('/api/reports/compare?year=2024&by=landschap&value=zorg&with=2024', quality),
+    ).toMatchObject({ status: 200, body: { sides: [{ value: 'zorg' }, { value: 'zorg' }] } });
     for (const [path, status] of [
+      ['compare?year=2024', 400],
+      ['compare?year=2024&by=landschap&value=maan&with=2024', 400],
       ['outcomes/members?year=2024', 400],
       ['outcomes/members?year=2024&indicator=opstroom&of-year=2019', 400],
       ['outcomes?year=2025', 422],

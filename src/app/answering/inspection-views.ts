@@ -12,6 +12,7 @@ import {
   whyQueryOf,
   yearNotTogether,
 } from '../figures/inspection-query.ts';
+import { compareQueryOf, unknownValue } from '../figures/compare-query.ts';
 import type { Parsed } from '../figures/query.ts';
 import { READING_ROOM, type ReadingRoom } from './reading-room.ts';
 import { refused } from './refused.ts';
@@ -55,6 +56,13 @@ class InspectionHandler implements IQueryHandler<InspectionOf> {
         if (file) return file;
         const answer = await reader.ask('outcomes', query);
         if (answer.answered) return { json: answer.report };
+        throw refused(answer.refusal);
+      }
+      case 'compare': {
+        const answer = await reader.ask('compare', checked(compareQueryOf(typed, now)));
+        if (answer.answered) return { json: answer.report };
+        if (answer.refusal.code === 'UnknownValue')
+          throw problem('InvalidQuery', { wrong: [unknownValue(answer.refusal)] });
         throw refused(answer.refusal);
       }
       case 'outcomeMembers': {

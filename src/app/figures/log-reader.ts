@@ -3,6 +3,9 @@ import {
   type BridgeQuery,
   type Cell,
   type Changed,
+  compare,
+  type CompareAnswer,
+  type CompareQuery,
   createLedger,
   type Disclosure,
   type EvidenceAnswer,
@@ -34,6 +37,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Role } from '../../kernel/message.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import { type FollowUp, PendingFollowUps } from '../follow-ups.ts';
+import { Remembered } from './remembered.ts';
 import { rowsNdjson } from './text.ts';
 import { Roster } from './roster.ts';
 
@@ -62,6 +66,7 @@ export interface Questions {
   readonly why: { readonly ask: WhyQuery; readonly answer: WhyAnswer };
   readonly near: { readonly ask: NearQuery; readonly answer: NearAnswer };
   readonly bridge: { readonly ask: BridgeQuery; readonly answer: BridgeAnswer };
+  readonly compare: { readonly ask: CompareQuery; readonly answer: CompareAnswer };
   readonly outcomes: { readonly ask: OutcomesQuery; readonly answer: OutcomesAnswer };
   readonly outcomeMembers: {
     readonly ask: { readonly query: OutcomesQuery; readonly cell: OutcomeCell };
@@ -87,6 +92,7 @@ export class LogReader {
   readonly #pending = new PendingFollowUps();
   readonly #roster = new Roster();
   readonly #ledger: Ledger = createLedger();
+  readonly #remembered = new Remembered();
   #position: bigint | undefined;
   #ordinal = 0;
   #unsealed = 0;
@@ -212,17 +218,22 @@ export class LogReader {
 
   async near(query: NearQuery): Promise<NearAnswer> {
     await this.catchUp();
-    return this.#ledger.near(query);
+    return this.#remembered.of('near', query, this.#ordinal, () => this.#ledger.near(query));
   }
 
   async bridge(query: BridgeQuery): Promise<BridgeAnswer> {
     await this.catchUp();
-    return this.#ledger.bridge(query);
+    return this.#remembered.of('bridge', query, this.#ordinal, () => this.#ledger.bridge(query));
+  }
+
+  async compare(query: CompareQuery): Promise<CompareAnswer> {
+    await this.catchUp();
+    return compare(query, (each) => this.#ledger.report(each));
   }
 
   async outcomes(query: OutcomesQuery): Promise<OutcomesAnswer> {
     await this.catchUp();
-    return this.#ledger.outcomes(query);
+    return this.#remembered.of('outcomes', query, this.#ordinal, () => this.#ledger.outcomes(query));
   }
 
   async outcomeMembers({ query, cell }: Questions['outcomeMembers']['ask']): Promise<OutcomeMembersAnswer> {
@@ -232,6 +243,8 @@ export class LogReader {
 
   async reconciliation(query: ReconciliationQuery): Promise<ReconciliationAnswer> {
     await this.catchUp();
-    return this.#ledger.reconciliation(query);
+    return this.#remembered.of('reconciliation', query, this.#ordinal, () =>
+      this.#ledger.reconciliation(query),
+    );
   }
 }

@@ -123,6 +123,29 @@ export const reportSchema = (report: ReportName): Schema =>
         }),
   });
 
+export const compareSchema = objectOf({
+  report: oneOf(['twin', 'vsv']),
+  definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
+  knownOn: daySchema,
+  ordinal,
+  'by?': oneOf(splits),
+  sides: {
+    ...listOf(
+      objectOf({
+        schoolYear: { type: 'integer' },
+        peildata: { ...listOf(daySchema), minItems: 2, maxItems: 2 },
+        'value?': textSchema,
+        'name?': textSchema,
+        population,
+        'twin?': objectOf(twinCounts),
+        'vsv?': objectOf(vsvCounts),
+      }),
+    ),
+    minItems: 2,
+    maxItems: 2,
+  },
+});
+
 export const membersSchema = objectOf({
   ordinal,
   members: listOf(

@@ -2,6 +2,7 @@ import { Query } from '@nestjs/cqrs';
 import { indicatorIds, outcomeParts } from '../../../projections/figures/index.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
+import { compareSchema } from '../view-schemas/figures.ts';
 import { bridgeSchema, nearSchema, whySchema } from '../view-schemas/inspection.ts';
 import { outcomeMembersSchema, outcomesSchema } from '../view-schemas/outcomes.ts';
 import { reconciliationSchema } from '../view-schemas/reconciliation.ts';
@@ -20,7 +21,8 @@ import {
   withoutNotFound,
 } from './asking.ts';
 
-export type Inspecting = 'why' | 'near' | 'bridge' | 'reconciliation' | 'outcomes' | 'outcomeMembers';
+export type Inspecting =
+  'why' | 'near' | 'bridge' | 'reconciliation' | 'outcomes' | 'outcomeMembers' | 'compare';
 
 export class InspectionOf extends Query<ViewAnswer> {
   constructor(
@@ -52,6 +54,17 @@ const outcomes = {
   at,
   after,
 };
+const CompareQuery = bodyOf('CompareQuery', {
+  report: typed('twin or vsv; absent: twin'),
+  year,
+  with: typed('the other school year'),
+  by: typed('landschap, domein, niveau, leerweg or crebo'),
+  value: typed('of the split that `by` names'),
+  other: typed('another value of it; absent: the same, in the other year'),
+  'known-on': knownOn,
+  at,
+  after,
+});
 const OutcomesQuery = bodyOf('OutcomesQuery', { ...outcomes, ...takenAway });
 const OutcomeMembersQuery = bodyOf('OutcomeMembersQuery', {
   ...outcomes,
@@ -140,6 +153,17 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     params: {},
     query: OutcomeMembersQuery,
     answers: outcomeMembersSchema,
+    problems: [...withoutNotFound, 422],
+  },
+  {
+    ...route('compare'),
+    policy: office,
+    name: 'Compare',
+    path: 'api/reports/compare',
+    says: 'Two school years, or two values of a split, side by side: no differences and no ranks',
+    params: {},
+    query: CompareQuery,
+    answers: compareSchema,
     problems: [...withoutNotFound, 422],
   },
 ];
