@@ -26,6 +26,7 @@ import {
   definitionOf,
   type FiguresQuery,
   type FiguresRefusal,
+  type FiguresStatus,
   isAgeRule,
   type Member,
   type Row,
@@ -104,6 +105,7 @@ interface Asked {
   readonly peildata: Peildata;
   readonly knowledge: Knowledge;
   readonly definition: DefinitionNamed;
+  readonly status: FiguresStatus;
 }
 
 interface Holding {
@@ -211,7 +213,8 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
       };
     if (peildatum !== undefined && peildatum > query.knownOn)
       return { code: 'PeildatumNotReached', peildatum, knownOn: query.knownOn };
-    return { query, cut, peildata, knowledge, definition };
+    const status = archive.hasDefinitiveList(cut, query.year) ? 'definitive' : 'provisional';
+    return { query, cut, peildata, knowledge, definition, status };
   };
 
   const memosOf = (knowledge: Knowledge): Map<Filed, Memo> => {
@@ -277,12 +280,13 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     return { members, notKnown };
   };
 
-  const head = ({ query, cut, peildata, definition }: Asked) => ({
+  const head = ({ query, cut, peildata, definition, status }: Asked) => ({
     report: query.report,
     schoolYear: peildata.schoolYear,
     peildata: [peildata.t, peildata.t2] as const,
     knownOn: cut.knownOn,
     ordinal: cut.at,
+    status,
     definition,
   });
 

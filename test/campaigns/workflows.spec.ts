@@ -6,7 +6,7 @@ import { playAll } from './workflows/seeds.ts';
 const seedsOf = (first: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => String(first + index));
 
-/** A third of what `npm run campaign:workflows` plays: the seeds find the faults, not the size of the school. */
+/** A fifth of what `npm run campaign:workflows` plays, in smaller schools and of fewer seeds. */
 const students = 50;
 
 const small = { students: 25, years: 1 };
@@ -19,16 +19,16 @@ const broken = async (build: Build) => {
 describe('three school years of workflows, with crashes, and what comes twice, late or before its time', () => {
   it('miss nothing, ask nothing twice, and climb on the day', async () => {
     const results = await playAll(
-      seedsOf(1, 20).map((seed) => ({ seed, students, years: 3, build: 'honest' })),
+      seedsOf(1, 12).map((seed) => ({ seed, students, years: 3, build: 'honest' })),
     );
-    expect(results).toHaveLength(20);
+    expect(results).toHaveLength(12);
     expect(results.filter((result) => faultsIn(result) > 0)).toEqual([]);
     const all = (what: 'tasks' | 'escalations' | 'signals' | 'crashes'): number =>
       results.reduce((sum, result) => sum + result[what], 0);
-    expect(all('tasks')).toBeGreaterThan(20_000);
-    expect(all('escalations')).toBeGreaterThan(16_000);
-    expect(all('signals')).toBeGreaterThan(2_500);
-    expect(all('crashes')).toBeGreaterThan(250);
+    expect(all('tasks')).toBeGreaterThan(12_000);
+    expect(all('escalations')).toBeGreaterThan(9_600);
+    expect(all('signals')).toBeGreaterThan(1_500);
+    expect(all('crashes')).toBeGreaterThan(150);
   }, 500_000);
 
   it('leave the same trace, to the byte, for the same seed, and another for another', async () => {

@@ -292,3 +292,21 @@ describe('a reconciliation', () => {
     );
   });
 });
+
+describe('figures of a count year', () => {
+  const school = schoolWith((story) => begun(story));
+  const statusOn = (lists: Parameters<typeof ledgerWith>[1], knownOn = later): readonly string[] => {
+    const ledger = ledgerWith(school, lists);
+    const twin = ledger.report({ report: 'twin', year, knownOn });
+    const outcomes = ledger.outcomes({ year, knownOn });
+    return [twin, outcomes].map((answer) => (answer.answered ? answer.report.status : answer.refusal.code));
+  };
+  const definitive = nenr([one], { n: 902, sequence: 17, recordedOn: '2026-01-28' });
+
+  it('are provisional until DUO’s definitive list of that year is known', () => {
+    expect(statusOn([])).toEqual(['provisional', 'provisional']);
+    expect(statusOn([nenr([one])])).toEqual(['provisional', 'provisional']);
+    expect(statusOn([nenr([one]), definitive])).toEqual(['definitive', 'definitive']);
+    expect(statusOn([nenr([one]), definitive], day('2026-01-27'))).toEqual(['provisional', 'provisional']);
+  });
+});

@@ -92,7 +92,7 @@ describe('whoever has every report of two years that left the team', () => {
   let truth: ReadonlyMap<string, number>;
 
   beforeAll(async () => {
-    const { store } = await makeSchool(planOf(400, 2, 'attack'));
+    const { store } = await makeSchool(planOf(300, 2, 'attack'));
     ledger = createLedger();
     ledger.add((await eventsOf(store)).map((event, index) => ({ ordinal: index + 1, event })));
     kinship = kinshipOf(ledger);

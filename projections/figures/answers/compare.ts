@@ -16,7 +16,10 @@ export interface CompareQuery extends Pick<FiguresQuery, 'knownOn' | 'at'> {
 }
 
 /** The figures of one side: as in the report that it comes from, and nothing of which is more. */
-export interface SideFigures extends Pick<FiguresReport, 'schoolYear' | 'peildata' | 'population'> {
+export interface SideFigures extends Pick<
+  FiguresReport,
+  'schoolYear' | 'peildata' | 'status' | 'population'
+> {
   readonly value?: string;
   readonly name?: string;
   readonly twin?: NonNullable<SplitFigures['twin']>;
@@ -49,11 +52,11 @@ type ReportAnswer =
   | { readonly answered: false; readonly refusal: FiguresRefusal };
 
 const sideOf = (
-  { schoolYear, peildata, population, twin, vsv, splits = [] }: FiguresReport,
+  { schoolYear, peildata, status, population, twin, vsv, splits = [] }: FiguresReport,
   by: Split | undefined,
   { value }: Side,
 ): SideFigures | CompareRefusal => {
-  const when = { schoolYear, peildata };
+  const when = { schoolYear, peildata, status };
   if (by === undefined || value === undefined) {
     // What stands beside a population, and the sentences, belong to the whole report.
     if (twin) {

@@ -14,6 +14,12 @@ import { vsvRules, type VsvStep, type VsvVerdict } from '../readings/vsv.ts';
 export const reportNames = ['twin', 'vsv', 'switches'] as const;
 export type ReportName = (typeof reportNames)[number];
 
+/**
+ * `definitive` once DUO’s definitive list of the count year is known: until then DUO counts again, and provisional figures
+ * are replaced in November (reference/domain.md §1.2 of the specification).
+ */
+export type FiguresStatus = 'provisional' | 'definitive';
+
 export interface FiguresQuery {
   readonly report: ReportName;
   /** y of the school year y-(y+1). */

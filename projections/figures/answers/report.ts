@@ -3,7 +3,7 @@ import type { Niveau } from '../../../src/domain/institution/ids.ts';
 import { dimensions, initiatives } from '../../../src/domain/trajectory/events.ts';
 import type { SwitchMember } from '../readings/membership.ts';
 import { domeinOf, type Knowledge, niveauOf, type Parameters } from '../accounts/knowledge.ts';
-import type { DefinitionNamed, ReportName } from './query.ts';
+import type { DefinitionNamed, FiguresStatus, ReportName } from './query.ts';
 import {
   type BesideBox,
   besideBoxes,
@@ -109,6 +109,7 @@ export interface FiguresReport {
   readonly peildata: readonly [CalendarDate, CalendarDate];
   readonly knownOn: CalendarDate;
   readonly ordinal: number;
+  readonly status: FiguresStatus;
   readonly definition: DefinitionNamed;
   readonly population: Population;
   readonly twin?: TwinFigures;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Knowledge, Peildata } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
-import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import type { Archive, Cut, Filed } from '../known/archive.ts';
 import { type YearOutcome, yearOutcome } from '../readings/twin.ts';
 import { type BridgeAnswer, bridgeOf, type BridgeQuery, type TwiceRead } from './bridge.ts';
@@ -17,6 +17,7 @@ export interface LookedUp {
   readonly cut: Cut;
   readonly peildata: Peildata;
   readonly knowledge: Knowledge;
+  readonly status: FiguresStatus;
 }
 
 /** What the ledger has at hand. */
@@ -36,11 +37,12 @@ export interface Inspection {
 }
 
 /** What every answer says of the question. */
-export const headOf = ({ cut, peildata, knowledge }: LookedUp) => ({
+export const headOf = ({ cut, peildata, knowledge, status }: LookedUp) => ({
   schoolYear: peildata.schoolYear,
   peildata: [peildata.t, peildata.t2] as const,
   knownOn: cut.knownOn,
   ordinal: cut.at,
+  status,
   parameters: knowledge.parameters,
 });
 

@@ -4,7 +4,7 @@ import type { StudentId } from '../../../src/domain/student/ids.ts';
 import { type Knowledge, type Parameters, type Peildata, peildataOf } from '../accounts/knowledge.ts';
 import { schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
-import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import { type VsvFigures, vsvFigures } from '../answers/report.ts';
 import { pieceMends } from '../readings/evidence.ts';
 import {
@@ -72,6 +72,7 @@ export interface NearReport {
   readonly peildata: readonly [CalendarDate, CalendarDate];
   readonly knownOn: CalendarDate;
   readonly ordinal: number;
+  readonly status: FiguresStatus;
   readonly parameters: Parameters;
   readonly population: number;
   readonly kinds: readonly { readonly kind: NearKind; readonly count: number }[];

@@ -5,7 +5,7 @@ import { domeinOf, type Knowledge, type Parameters, type Peildata } from '../acc
 import { registerAccountOf, type RegisterEnrolled } from '../accounts/register-account.ts';
 import { schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
-import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import { evidenceSentence, registerSentence } from '../answers/sentences.ts';
 import { type Fact, idsOf } from '../known/facts.ts';
 import { switchDefinitions } from '../readings/definitions.ts';
@@ -53,6 +53,7 @@ export interface WhyReport {
   readonly peildata: readonly [CalendarDate, CalendarDate];
   readonly knownOn: CalendarDate;
   readonly ordinal: number;
+  readonly status: FiguresStatus;
   readonly parameters: Parameters;
   readonly figures: readonly Explained[];
   /** All events named above, in log order. */

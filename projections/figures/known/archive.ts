@@ -1,7 +1,12 @@
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import { amsterdamDate } from '../../../src/kernel/instant.ts';
 import type { Happening, Told } from '../../../src/kernel/message.ts';
-import { type DeliveryEvent, deliveryEvents, type Listed } from '../../../src/domain/delivery/events.ts';
+import {
+  definitiveSequence,
+  type DeliveryEvent,
+  deliveryEvents,
+  type Listed,
+} from '../../../src/domain/delivery/events.ts';
 import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
 import type { InstitutionEvent } from '../../../src/domain/institution/events.ts';
 import { type Institution, institution } from '../../../src/domain/institution/state.ts';
@@ -76,6 +81,8 @@ export interface Archive {
   readonly recordedBetween: (filed: Filed, after: Cut, upTo: Cut) => readonly Fact[];
   /** DUO's lists of early leavers that are known at a cut, in the order of the log. */
   readonly vsvLists: (cut: Cut) => readonly VsvList[];
+  /** Whether DUO’s definitive list of a count year is known at a cut. */
+  readonly hasDefinitiveList: (cut: Cut, countYear: number) => boolean;
   /** The institution and the deliveries at a cut: the same objects as long as the cut gives the same. */
   readonly surroundings: (cut: Cut) => Surroundings;
 }
@@ -251,6 +258,12 @@ export const createArchive = (): Archive => {
         ...list,
         named: whoIsListed(pages.filter(isKnown).flatMap(({ named }) => named)),
       }));
+    },
+    hasDefinitiveList: (cut, countYear) => {
+      const isKnown = knownAt(cut);
+      return lists.some(
+        (list) => list.countYear === countYear && list.sequence === definitiveSequence && isKnown(list),
+      );
     },
     surroundings: (cut) => {
       const isKnown = knownAt(cut);

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { Uuid } from '../../../src/kernel/message.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Parameters } from '../accounts/knowledge.ts';
-import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import { idsOf } from '../known/facts.ts';
 import type { Split } from '../readings/twin.ts';
 import { type Indicator, type IndicatorId, indicators, type OutcomeNorm, outcomeNorm } from './indicators.ts';
@@ -45,6 +45,7 @@ export interface OutcomesReport {
   readonly peildata: readonly [CalendarDate, CalendarDate];
   readonly knownOn: CalendarDate;
   readonly ordinal: number;
+  readonly status: FiguresStatus;
   readonly indicators: readonly IndicatorFigures[];
   readonly parameters: Parameters;
   readonly by?: Split;

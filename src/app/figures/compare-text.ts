@@ -1,5 +1,5 @@
 import type { CompareReport, SideFigures } from '../../../projections/figures/index.ts';
-import { percentText, table, yearText } from './text.ts';
+import { percentText, statusText, table, yearText } from './text.ts';
 
 /** A number, and its share in its own population: two sides are seldom of one size. */
 const counted = (count: number, { population: { size } }: SideFigures): string =>
@@ -40,13 +40,15 @@ const linesOf = (sides: readonly [SideFigures, SideFigures]): readonly Line[] =>
   ]),
 ];
 
-const headOf = ({ schoolYear, value, name }: SideFigures): string =>
-  [yearText(schoolYear), ...(value === undefined ? [] : [name ?? value])].join(' ');
+const headOf = ({ schoolYear, status, value, name }: SideFigures): string =>
+  [`${yearText(schoolYear)} (${statusText[status]})`, ...(value === undefined ? [] : [name ?? value])].join(
+    ' ',
+  );
 
 /** Two sides in the order asked, without a difference or an order of better and worse. For people, in Dutch. */
 export const compareText = ({ report, knownOn, ordinal, definition, sides }: CompareReport): string =>
   [
-    `${report === 'twin' ? 'Tweelinglezing' : 'VSV, voorlopig'}, naast elkaar; zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
+    `${report === 'twin' ? 'Tweelinglezing' : 'VSV'}, naast elkaar; zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
     `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
     table(
       ['', ...sides.map(headOf)],

@@ -1,5 +1,5 @@
 import type { OutcomeFigure, OutcomesReport } from '../../../projections/figures/index.ts';
-import { percentText, table, yearText } from './text.ts';
+import { percentText, statusText, table, yearText } from './text.ts';
 
 type Norm = NonNullable<OutcomesReport['indicators'][number]['niveaus'][number]['norm']>;
 
@@ -23,10 +23,11 @@ export const outcomesText = ({
   peildata,
   knownOn,
   ordinal,
+  status,
   indicators,
 }: OutcomesReport): string => {
   const parts = [
-    `Studiesucces ${yearText(schoolYear)} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
+    `Studiesucces ${yearText(schoolYear)}, ${statusText[status]} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
     ...indicators.map(({ indicator, whole, niveaus, splits }) =>
       [
         `${indicator.name} (${indicator.id} ${indicator.version}: ${indicator.source})`,

@@ -40,7 +40,10 @@ export const table = (head: readonly string[], rows: readonly (readonly (string 
 
 export const yearText = (schoolYear: number): string => `${schoolYear}-${schoolYear + 1}`;
 
-const heads = { twin: 'Tweelinglezing', vsv: 'VSV, voorlopig', switches: 'Switches' } as const;
+/** Provisional until DUO’s definitive list of the count year is known. */
+export const statusText = { provisional: 'voorlopig', definitive: 'definitief' } as const;
+
+const heads = { twin: 'Tweelinglezing', vsv: 'VSV', switches: 'Switches' } as const;
 
 const headOf = ({
   report,
@@ -48,11 +51,12 @@ const headOf = ({
   peildata,
   knownOn,
   ordinal,
+  status,
   definition,
   population,
 }: FiguresReport): string =>
   [
-    `${heads[report]} ${yearText(schoolYear)} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
+    `${heads[report]} ${yearText(schoolYear)}, ${statusText[status]} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
     `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
     `Populatie ${population.size} (geleverd ${population.delivered}, afgeleid ${population.derived}); stand van het logboek: ${ordinal}`,
   ].join('\n');

@@ -7,7 +7,7 @@ import {
   registerSentence,
   type Row,
 } from '../../../projections/figures/index.ts';
-import { yearText } from '../figures/text.ts';
+import { statusText, yearText } from '../figures/text.ts';
 import type { Cell, Column, Paper, PaperTable } from './paper.ts';
 import { everybody, isPresumed, smallNumbersLine, type Telling, tellingIn } from './telling.ts';
 
@@ -15,7 +15,7 @@ export const textColumn = (label: string): Column => ({ label, kind: 'text' });
 export const numberColumn = (label: string): Column => ({ label, kind: 'number' });
 export const percentColumn = (label: string): Column => ({ label, kind: 'percent' });
 
-const titles = { twin: 'Tweelinglezing', vsv: 'VSV, voorlopig', switches: 'Switches' } as const;
+const titles = { twin: 'Tweelinglezing', vsv: 'VSV', switches: 'Switches' } as const;
 const splitNames = {
   landschap: 'Landschap',
   domein: 'Domein',
@@ -316,12 +316,20 @@ export const questionLines = ({
   peildata,
   knownOn,
   ordinal,
+  status,
   parameters,
   by,
-}: Pick<FiguresReport, 'schoolYear' | 'peildata' | 'knownOn' | 'ordinal' | 'parameters' | 'by'>) => [
+}: Pick<
+  FiguresReport,
+  'status' | 'schoolYear' | 'peildata' | 'knownOn' | 'ordinal' | 'parameters' | 'by'
+>) => [
   { label: 'Schooljaar', value: yearText(schoolYear) },
   { label: 'Peildata', value: `${peildata[0]} en ${peildata[1]}` },
   { label: 'Zoals bekend op', value: knownOn },
+  {
+    label: 'Status',
+    value: `${statusText[status]}: de definitieve telling van DUO is ${status === 'definitive' ? '' : 'nog niet '}bekend`,
+  },
   { label: 'Stand van het logboek', value: `gebeurtenis ${ordinal}` },
   {
     label: 'Uitgesplitst naar',

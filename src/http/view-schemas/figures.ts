@@ -46,6 +46,10 @@ const vsvCounts = {
     }),
   ),
 };
+export const statusSchema = {
+  ...oneOf(['provisional', 'definitive']),
+  description: 'definitive once DUO’s definitive list of the count year is known',
+};
 export const parametersSchema = objectOf({
   fundableOnly: yesNoSchema,
   examOnly: oneOf(['in', 'out']),
@@ -103,6 +107,7 @@ export const reportSchema = (report: ReportName): Schema =>
     peildata: { ...listOf(daySchema), minItems: 2, maxItems: 2 },
     knownOn: daySchema,
     ordinal,
+    status: statusSchema,
     definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
     population,
     [report]: figures[report],
@@ -134,6 +139,7 @@ export const compareSchema = objectOf({
       objectOf({
         schoolYear: { type: 'integer' },
         peildata: { ...listOf(daySchema), minItems: 2, maxItems: 2 },
+        status: statusSchema,
         'value?': textSchema,
         'name?': textSchema,
         population,

@@ -8,7 +8,7 @@ import {
   vsvSteps,
 } from '../../../projections/figures/index.ts';
 import { countSchema, daySchema, idSchema, listOf, objectOf, oneOf, orNull, textSchema } from '../schemas.ts';
-import { parametersSchema, verdict, vsvSchema } from './figures.ts';
+import { parametersSchema, statusSchema, verdict, vsvSchema } from './figures.ts';
 import { ordinal } from './standing.ts';
 
 const peildata = listOf(daySchema);
@@ -28,6 +28,7 @@ export const whySchema = objectOf({
   peildata,
   knownOn: daySchema,
   ordinal,
+  status: statusSchema,
   parameters: parametersSchema,
   figures: listOf(
     objectOf({
@@ -47,6 +48,7 @@ export const nearSchema = objectOf({
   peildata,
   knownOn: daySchema,
   ordinal,
+  status: statusSchema,
   parameters: parametersSchema,
   population: countSchema,
   kinds: listOf(objectOf({ kind: oneOf(nearKinds), count: countSchema })),

@@ -11,7 +11,7 @@ import {
   textSchema,
   yesNoSchema,
 } from '../schemas.ts';
-import { parametersSchema } from './figures.ts';
+import { parametersSchema, statusSchema } from './figures.ts';
 import { ordinal } from './standing.ts';
 
 const counted = { numerator: countSchema, denominator: countSchema, percent: orNull(numberSchema) };
@@ -28,6 +28,7 @@ export const outcomesSchema = objectOf({
   peildata: listOf(daySchema),
   knownOn: daySchema,
   ordinal,
+  status: statusSchema,
   indicators: listOf(
     objectOf({
       indicator: objectOf({

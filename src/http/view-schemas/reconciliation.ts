@@ -1,7 +1,7 @@
 import { listedClasses } from '../../../projections/figures/index.ts';
 import { vsvListKinds } from '../../domain/delivery/events.ts';
 import { countSchema, daySchema, idSchema, listOf, objectOf, oneOf, orNull, textSchema } from '../schemas.ts';
-import { parametersSchema } from './figures.ts';
+import { parametersSchema, statusSchema } from './figures.ts';
 import { eventNamed } from './inspection.ts';
 import { ordinal } from './standing.ts';
 
@@ -12,6 +12,7 @@ export const reconciliationSchema = objectOf({
   peildata: listOf(daySchema),
   knownOn: daySchema,
   ordinal,
+  status: statusSchema,
   parameters: parametersSchema,
   lists: listOf(
     objectOf({
