@@ -280,18 +280,18 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     return { members, notKnown };
   };
 
-  const head = ({ query, cut, peildata, definition, status }: Asked) => ({
+  const head = ({ query, cut, peildata, definition }: Asked) => ({
     report: query.report,
     schoolYear: peildata.schoolYear,
     peildata: [peildata.t, peildata.t2] as const,
     knownOn: cut.knownOn,
     ordinal: cut.at,
-    status,
     definition,
   });
 
-  const tail = ({ query, knowledge }: Asked) => ({
+  const tail = ({ query, knowledge, status }: Asked) => ({
     parameters: knowledge.parameters,
+    status,
     ...(query.by === undefined ? {} : { by: query.by }),
   });
 

@@ -24,7 +24,7 @@ describe('a report', () => {
   it('is one object with its members in this order', () => {
     const common = ['report', 'schoolYear', 'peildata', 'knownOn', 'ordinal', 'definition', 'population'];
     for (const report of ['twin', 'vsv', 'switches'] as const)
-      expect(Object.keys(reportOn(ledger, { report }))).toEqual([...common, report, 'parameters']);
+      expect(Object.keys(reportOn(ledger, { report }))).toEqual([...common, report, 'parameters', 'status']);
   });
   it('names what it was counted by and what it stands on', () => {
     expect(reportOn(ledger)).toMatchObject({

@@ -109,13 +109,13 @@ export interface FiguresReport {
   readonly peildata: readonly [CalendarDate, CalendarDate];
   readonly knownOn: CalendarDate;
   readonly ordinal: number;
-  readonly status: FiguresStatus;
   readonly definition: DefinitionNamed;
   readonly population: Population;
   readonly twin?: TwinFigures;
   readonly vsv?: VsvFigures;
   readonly switches?: SwitchFigures;
   readonly parameters: Parameters;
+  readonly status: FiguresStatus;
   readonly by?: Split;
   readonly splits?: readonly SplitFigures[];
 }

@@ -107,11 +107,11 @@ export const reportSchema = (report: ReportName): Schema =>
     peildata: { ...listOf(daySchema), minItems: 2, maxItems: 2 },
     knownOn: daySchema,
     ordinal,
-    status: statusSchema,
     definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
     population,
     [report]: figures[report],
     parameters: parametersSchema,
+    status: statusSchema,
     'by?': oneOf(splits),
     ...(report === 'switches'
       ? {}
