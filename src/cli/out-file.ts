@@ -54,6 +54,7 @@ export const putPieces = (path: string, pieces: Iterable<string | Uint8Array>): 
   }
 };
 
+/** The whole file or none; readable by who wrote it only. */
 export const putFile = (path: string, bytes: Uint8Array): void => {
   putPieces(path, [bytes]);
 };

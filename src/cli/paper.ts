@@ -20,11 +20,9 @@ export const paperUsage = `  --format FORMAT    csv, xlsx or pdf: a file to take
   --for WHOM         outside (default): without what could be counted back to fewer than five students; team: everything
 `;
 
-const stays = { rows: 'lines per student', switches: 'switches' } as const;
-
 export const paperRefusalText = (refusal: PaperRefusal): string =>
   refusal.code === 'StaysInTeam'
-    ? `--for: ${stays[refusal.what]} do not leave the team; ask with --for team`
+    ? `--for: ${refusal.what} do not leave the team; ask with --for team`
     : refusalText(refusal);
 
 const login = (): string => {

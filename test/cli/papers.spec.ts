@@ -28,6 +28,11 @@ describe('reports taken away as files', () => {
     expect(team.out).not.toContain('<5 of af te leiden');
   });
 
+  test('by the rule of age in force, named or not', async () => {
+    const named = await report('vsv', '--format', 'csv', '--definition', '1aug-23');
+    expect(named).toMatchObject({ exit: 0, err: '' });
+  });
+
   test.each(['xlsx', 'pdf', 'csv'])('%s goes into a new file, whole', async (format) => {
     const name = fileOf(`outcomes.${format}`);
     expect(await report('outcomes', '--format', format, '--out', name)).toMatchObject({ exit: 0, out: '' });
@@ -53,6 +58,10 @@ describe('reports taken away as files', () => {
       [['twin', '--format', 'pdf', '--out', fileOf('nowhere/a.pdf')], 'there is no folder'],
       [['twin', '--format', 'csv', '--for', 'press'], '--for'],
       [['twin', '--for', 'team'], '--out and --for: go with --format'],
+      [
+        ['vsv', '--format', 'csv', '--definition', '1oct-22'],
+        '--for: figures by a rule of age of one’s own do not leave the team',
+      ],
       [['switches', '--format', 'csv'], 'switches do not leave the team'],
       [['twin', '--rows', '--format', 'csv'], 'lines per student do not leave the team'],
     ] as const) {

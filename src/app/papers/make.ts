@@ -1,4 +1,9 @@
-import type { FiguresQuery, FiguresRefusal, OutcomesQuery } from '../../../projections/figures/index.ts';
+import type {
+  FiguresQuery,
+  FiguresRefusal,
+  FiguresReport,
+  OutcomesQuery,
+} from '../../../projections/figures/index.ts';
 import type { LogReader } from '../figures/log-reader.ts';
 import { outcomesPaper } from './outcomes-paper.ts';
 import { accountedFor, type Paper, type PaperFormat } from './paper.ts';
@@ -20,7 +25,11 @@ export interface PaperQuestion {
 }
 
 export type PaperRefusal =
-  FiguresRefusal | { readonly code: 'StaysInTeam'; readonly what: 'rows' | 'switches' };
+  | FiguresRefusal
+  | {
+      readonly code: 'StaysInTeam';
+      readonly what: 'lines per student' | 'switches' | 'figures by a rule of age of one’s own';
+    };
 
 export type PaperAnswer =
   | { readonly answered: true; readonly bytes: Uint8Array; readonly ordinal: number }
@@ -36,6 +45,17 @@ const at = <Query extends { readonly at?: number }>(query: Query, ordinal: numbe
   at: ordinal,
 });
 
+/** What may be told is decided by the rule in force: by two rules, the few whom they judge otherwise could be reckoned. */
+const isByAnotherRule = async (
+  reader: LogReader,
+  { definition, ...query }: FiguresQuery,
+  report: FiguresReport,
+): Promise<boolean> => {
+  if (definition === undefined) return false;
+  const usual = await reader.report(at(query, report.ordinal));
+  return usual.answered && usual.report.definition.id !== report.definition.id;
+};
+
 const reportTold = async (reader: LogReader, query: FiguresQuery, audience: Audience): Promise<Told> => {
   const answer = await reader.report(query);
   if (!answer.answered) return answer;
@@ -44,6 +64,11 @@ const reportTold = async (reader: LogReader, query: FiguresQuery, audience: Audi
   if (audience === 'team') return { answered: true, paper: reportPaper(report), ordinal };
   if (report.report === 'switches')
     return { answered: false, refusal: { code: 'StaysInTeam', what: 'switches' } };
+  if (await isByAnotherRule(reader, query, report))
+    return {
+      answered: false,
+      refusal: { code: 'StaysInTeam', what: 'figures by a rule of age of one’s own' },
+    };
   const telling = await reader.disclosure(at(query, ordinal));
   return 'code' in telling
     ? { answered: false, refusal: telling }
@@ -51,7 +76,8 @@ const reportTold = async (reader: LogReader, query: FiguresQuery, audience: Audi
 };
 
 const rowsTold = async (reader: LogReader, query: FiguresQuery, audience: Audience): Promise<Told> => {
-  if (audience === 'outside') return { answered: false, refusal: { code: 'StaysInTeam', what: 'rows' } };
+  if (audience === 'outside')
+    return { answered: false, refusal: { code: 'StaysInTeam', what: 'lines per student' } };
   const answer = await reader.report(query);
   if (!answer.answered) return answer;
   const { report } = answer;

@@ -30,7 +30,7 @@ export interface Paper {
   readonly verantwoording: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** The same paper with a table or a line more of where it comes from. */
+/** The same paper with more lines of where it comes from. */
 export const accountedFor = (
   paper: Paper,
   lines: readonly { readonly label: string; readonly value: string }[],

@@ -22,7 +22,7 @@ const sheetName = (title: string, index: number): string =>
 const widthOf = (cells: readonly string[]): number =>
   Math.min(80, Math.max(8, ...cells.map((text) => text.length + 2)));
 
-const text = (cell: Cell): string => (cell === null || isWithheld(cell) ? withheldText : String(cell));
+const text = (cell: Cell): string => (cell === null ? '' : isWithheld(cell) ? withheldText : String(cell));
 
 /** A sheet per table and one for the verantwoording: the same paper gives the same bytes. */
 export const xlsxOf = async ({ tables, verantwoording }: Paper): Promise<Uint8Array> => {
