@@ -3,7 +3,7 @@ import { amsterdamDate } from '../kernel/instant.ts';
 import { type CalendarDate, dateOf } from '../kernel/calendar-date.ts';
 import { simulateInto } from '../cli/simulate.ts';
 import { type Config, isOwn } from './config.ts';
-import { reportTable } from './figures/text.ts';
+import { reportTable } from './figures/texts/reports.ts';
 import type { Service } from './service.ts';
 import { markDemo, unmarkDemo } from './wiring.ts';
 

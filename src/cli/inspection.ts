@@ -1,8 +1,8 @@
 import { compareQueryOf, unknownValue } from '../app/figures/compare-query.ts';
-import { compareText } from '../app/figures/compare-text.ts';
-import { evidenceText } from '../app/figures/evidence-text.ts';
-import { bridgeText, nearText, whyText } from '../app/figures/inspection-text.ts';
-import { reconciliationText } from '../app/figures/reconciliation-text.ts';
+import { compareText } from '../app/figures/texts/compare.ts';
+import { evidenceText } from '../app/figures/texts/evidence.ts';
+import { bridgeText, nearText, whyText } from '../app/figures/texts/inspection.ts';
+import { reconciliationText } from '../app/figures/texts/reconciliation.ts';
 import {
   bridgeQueryOf,
   nearQueryOf,

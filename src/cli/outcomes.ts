@@ -1,5 +1,5 @@
 import { outcomeCellOf, outcomesQueryOf, yearNotTogether } from '../app/figures/inspection-query.ts';
-import { outcomesText } from '../app/figures/outcomes-text.ts';
+import { outcomesText } from '../app/figures/texts/outcomes.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
 import type { Typed } from '../app/figures/query.ts';
 import { paperFormats } from '../app/papers/paper.ts';

@@ -1,5 +1,5 @@
 import { figuresQueryOf, isReport } from '../app/figures/query.ts';
-import { reportTable } from '../app/figures/text.ts';
+import { reportTable } from '../app/figures/texts/reports.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
 import type { Place } from '../app/log-place.ts';
 import { paperFormats } from '../app/papers/paper.ts';

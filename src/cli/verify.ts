@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { outsideCauseWords } from '../app/figures/inspection-text.ts';
+import { outsideCauseWords } from '../app/figures/texts/inspection.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
 import type { Place } from '../app/log-place.ts';
 import { isThere } from '../app/open-log.ts';

@@ -38,7 +38,7 @@ import type { Role } from '../../kernel/message.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import { type FollowUp, PendingFollowUps } from '../follow-ups.ts';
 import { Remembered } from './remembered.ts';
-import { rowsNdjson } from './text.ts';
+import { rowsNdjson } from './texts/reports.ts';
 import { Roster } from './roster.ts';
 
 const pageSize = 2_000;

@@ -6,7 +6,7 @@ import type {
   Whom,
   OutcomeStanding,
 } from '../../../projections/figures/index.ts';
-import { yearText } from '../figures/text.ts';
+import { yearText } from '../figures/texts/reports.ts';
 import { type Cell, type Paper, withheld } from './paper.ts';
 import { numberColumn, percentColumn, questionLines, textColumn, wholeSchool } from './report-paper.ts';
 import { smallNumbersLine, type Telling } from './telling.ts';

@@ -7,7 +7,7 @@ import {
   registerSentence,
   type Row,
 } from '../../../projections/figures/index.ts';
-import { statusText, yearText } from '../figures/text.ts';
+import { statusText, yearText } from '../figures/texts/reports.ts';
 import type { Cell, Column, Paper, PaperTable } from './paper.ts';
 import { everybody, isPresumed, smallNumbersLine, type Telling, tellingIn } from './telling.ts';
 

@@ -5,8 +5,8 @@ import type {
   NotListed,
   OnlyThere,
   Reconciliation,
-} from '../../../projections/figures/index.ts';
-import { definitiveSequence, provisionalSequence } from '../../domain/delivery/events.ts';
+} from '../../../../projections/figures/index.ts';
+import { definitiveSequence, provisionalSequence } from '../../../domain/delivery/events.ts';
 
 const classes: Readonly<Record<ListedClass, string>> = {
   presumedToo: 'ook volgens de school vermoedelijk VSV',

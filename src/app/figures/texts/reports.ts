@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { FiguresReport, Row } from '../../../projections/figures/index.ts';
+import type { FiguresReport, Row } from '../../../../projections/figures/index.ts';
 
 export const rowsNdjson = (rows: readonly Row[]): string =>
   rows.map((row) => `${JSON.stringify(row)}\n`).join('');

@@ -5,7 +5,7 @@ import type {
   OutsideCause,
   Standing,
   WhyReport,
-} from '../../../projections/figures/index.ts';
+} from '../../../../projections/figures/index.ts';
 
 /** What there is to do, in Dutch. */
 export const mendWords: Readonly<Record<NearMend, string>> = {

@@ -3,9 +3,9 @@ import {
   evidencePieces,
   type EvidenceReport,
   type SwitchEvidence,
-} from '../../../projections/figures/index.ts';
-import { mendWords } from './inspection-text.ts';
-import { table, yearText } from './text.ts';
+} from '../../../../projections/figures/index.ts';
+import { mendWords } from './inspection.ts';
+import { table, yearText } from './reports.ts';
 
 const pieceNames: Readonly<Record<EvidencePiece, string>> = {
   conversation: 'gesprek',

@@ -1,5 +1,5 @@
-import type { CompareReport, SideFigures } from '../../../projections/figures/index.ts';
-import { percentText, statusText, table, yearText } from './text.ts';
+import type { CompareReport, SideFigures } from '../../../../projections/figures/index.ts';
+import { percentText, statusText, table, yearText } from './reports.ts';
 
 /** A number, and its share in its own population: two sides are seldom of one size. */
 const counted = (count: number, { population: { size } }: SideFigures): string =>

@@ -1,5 +1,5 @@
-import type { OutcomeFigure, OutcomesReport } from '../../../projections/figures/index.ts';
-import { percentText, statusText, table, yearText } from './text.ts';
+import type { OutcomeFigure, OutcomesReport } from '../../../../projections/figures/index.ts';
+import { percentText, statusText, table, yearText } from './reports.ts';
 
 type Norm = NonNullable<OutcomesReport['indicators'][number]['niveaus'][number]['norm']>;
 
