@@ -8,7 +8,8 @@ import type {
 } from '../../../projections/figures/index.ts';
 import { yearText } from '../figures/texts/reports.ts';
 import { type Cell, type Paper, withheld } from './paper.ts';
-import { numberColumn, percentColumn, questionLines, textColumn, wholeSchool } from './report-paper.ts';
+import { questionLines } from './report-paper.ts';
+import { numberColumn, percentColumn, textColumn, wholeSchool } from './report-tables.ts';
 import { smallNumbersLine, type Telling } from './telling.ts';
 
 type Norm = OutcomesReport['indicators'][number]['niveaus'][number]['norm'];

@@ -1,0 +1,99 @@
+import type { Boxes, FiguresReport } from '../../../projections/figures/index.ts';
+import type { PaperTable } from './paper.ts';
+import { everyLine, numberColumn, partsOf, percentColumn, tableOf, textColumn } from './report-tables.ts';
+import { everybody, isPresumed, type Telling, tellingIn } from './telling.ts';
+
+const verdicts = { no: 'geen VSV', open: 'nog niet te zeggen', presumed: 'vermoedelijk VSV' } as const;
+
+/** Of the VSV verdicts; with `telling`, only what may leave the team. */
+export const vsvTables = (report: FiguresReport, telling: Telling | undefined): readonly PaperTable[] => {
+  const parts = partsOf(report, 'vsv');
+  const [whole] = parts;
+  const { told, toldOf, share } = tellingIn(telling);
+  return [
+    tableOf(
+      'Oordeel en de stap die besliste',
+      report,
+      parts,
+      [textColumn('Oordeel'), textColumn('Stap'), numberColumn('Aantal')],
+      ({ part, figures }) =>
+        (telling && whole
+          ? everyLine(
+              whole.figures.verdicts,
+              figures.verdicts,
+              (one, other) => one.verdict === other.verdict && one.step === other.step,
+            )
+          : figures.verdicts
+        ).map(({ verdict, step, count }) => [
+          verdicts[verdict],
+          step,
+          told(count, part, (each) => each.verdict === verdict && each.step === step),
+        ]),
+    ),
+    tableOf(
+      'Aandeel per niveau',
+      report,
+      parts,
+      [
+        textColumn('Studenten van niveau'),
+        numberColumn('Van'),
+        numberColumn('Vermoedelijk VSV'),
+        numberColumn('Nog niet te zeggen'),
+        percentColumn('VSV (%)'),
+        percentColumn('Met open (%)'),
+        percentColumn('Norm (%)'),
+      ],
+      ({ part, figures }) =>
+        figures.shares
+          // A niveau within a part is a part of both: that is told inside the team only.
+          .filter(({ niveau }) => niveau === 'all' || part === undefined || !telling)
+          .map(({ niveau, of, presumed, open, percent, percentWithOpen, norm }) => {
+            const place = niveau === 'all' ? part : { by: 'niveau' as const, value: niveau };
+            const isOneOf = (each: Boxes): boolean =>
+              !(each.verdict === 'no' && (each.step === 'V2' || each.step === 'V3'));
+            return [
+              niveau === 'all' ? 'alle' : niveau,
+              toldOf(of, place, isOneOf),
+              told(presumed, place, isPresumed),
+              told(open, place, ({ verdict }) => verdict === 'open'),
+              share(percent, place, isPresumed, isOneOf),
+              share(percentWithOpen, place, ({ verdict }) => verdict !== 'no', isOneOf),
+              norm ?? null,
+            ];
+          }),
+    ),
+    tableOf(
+      'Populatie',
+      report,
+      parts,
+      [numberColumn('Populatie'), ...(telling ? [] : [numberColumn('Geleverd'), numberColumn('Afgeleid')])],
+      ({ part, population: { size, delivered, derived } }) => [
+        [toldOf(size, part, everybody), ...(telling ? [] : [delivered, derived])],
+      ],
+    ),
+    ...(report.vsv && !telling ? besideVsv(report.vsv) : []),
+  ];
+};
+
+const besideVsv = ({ unknowns, duo }: NonNullable<FiguresReport['vsv']>): readonly PaperTable[] => [
+  {
+    title: 'Wat niet bekend is',
+    columns: [textColumn('Wat'), numberColumn('Aantal')],
+    rows: unknowns.map(({ unknown, count }) => [unknown, count]),
+  },
+  {
+    title: 'Naast het oordeel van DUO',
+    columns: [
+      textColumn('Oordeel van de school'),
+      textColumn('DUO'),
+      textColumn('Status'),
+      numberColumn('Aantal'),
+    ],
+    rows: duo.map(({ verdict, duo: said, status, count }) => [
+      verdicts[verdict],
+      said === 'vsv' ? 'VSV' : 'geen VSV',
+      status === 'definitive' ? 'definitief' : 'voorlopig',
+      count,
+    ]),
+  },
+];
