@@ -23,6 +23,4 @@ export default {
     ],
   },
   testTimeout: 30_000,
-  // One fewer than there are cores is one of two: much of what is tested waits for processes, and the other may go on.
-  maxWorkers: 2,
 };
