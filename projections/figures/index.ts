@@ -20,14 +20,16 @@ export {
   type EvidenceReport,
   type SwitchEvidence,
 } from './answers/evidence.ts';
-export type {
-  FiguresReport,
-  Flow,
-  Population,
-  SplitFigures,
-  SwitchFigures,
-  TwinFigures,
-  VsvFigures,
+export {
+  type FiguresReport,
+  type Flow,
+  isOut,
+  type Population,
+  type SplitFigures,
+  type SwitchCount,
+  type SwitchFigures,
+  type TwinFigures,
+  type VsvFigures,
 } from './answers/report.ts';
 export {
   type BesideBox,
@@ -128,3 +130,4 @@ export {
   type CompareReport,
   type SideFigures,
 } from './answers/compare.ts';
+export { correctedBy, type CorrectionSaid } from './known/corrections.ts';

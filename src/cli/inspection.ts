@@ -16,7 +16,7 @@ import { systemClock } from '../app/wiring.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import { withLog } from './reading.ts';
-import { refusalText } from './refusal-text.ts';
+import { askedRight, refusalText } from './refusal-text.ts';
 import { BadUsage, type Io, parsed } from './usage.ts';
 
 export const whyUsage = `wissel report why --trajectory ID --year YEAR [--known-on DATE] [--at ORDINAL] [--json]
@@ -73,10 +73,9 @@ export const inspecting =
     const typed = Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     );
-    const asked = query(typed, amsterdamDate(systemClock.now()));
-    if (!asked.ok) throw new BadUsage(asked.wrong.map(({ what }) => `--${what}`).join('\n'));
+    const asked = askedRight(query(typed, amsterdamDate(systemClock.now())));
     return withLog(place, async (log) => {
-      const report = await ask(new LogReader(log), asked.value);
+      const report = await ask(new LogReader(log), asked);
       await io.out(json === true ? `${JSON.stringify(report)}\n` : text(report));
       return 0;
     });

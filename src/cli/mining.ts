@@ -2,7 +2,7 @@ import { developmentHashing, systemClock } from '../app/wiring.ts';
 import type { Place } from '../app/log-place.ts';
 import { trajectsOf } from '../app/mining/happenings.ts';
 import { ocelOf } from '../app/mining/ocel.ts';
-import { pseudonymsOf } from '../app/mining/pseudonyms.ts';
+import { pseudonymsOf } from '../app/pseudonyms.ts';
 import { xesOf } from '../app/mining/xes.ts';
 import { isOurs } from '../engine/chain.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';

@@ -10,7 +10,7 @@ import { amsterdamDate } from '../kernel/instant.ts';
 import { inspecting } from './inspection.ts';
 import { paperAsked, paperUsage, putPaper } from './paper.ts';
 import { withLog } from './reading.ts';
-import { refusalText } from './refusal-text.ts';
+import { askedRight, refusalText } from './refusal-text.ts';
 import { BadUsage, type Io, oneOf, parsed } from './usage.ts';
 
 export const outcomesUsage = `wissel report outcomes --year YEAR [--known-on DATE] [--by SPLIT] [--at ORDINAL] [--json]
@@ -73,11 +73,8 @@ const taken = async (argv: readonly string[], place: Place, io: Io): Promise<num
   });
   const { format, out, for: whom, ...typed } = values as Typed;
   const paper = paperAsked({ format: oneOf('--format', format ?? '', paperFormats), out, for: whom }, io);
-  const query = outcomesQueryOf(typed, amsterdamDate(systemClock.now()));
-  if (!query.ok) throw new BadUsage(query.wrong.map(({ what }) => `--${what}`).join('\n'));
-  return withLog(place, (log) =>
-    putPaper(new LogReader(log), { what: 'outcomes', query: query.value }, paper, io),
-  );
+  const query = askedRight(outcomesQueryOf(typed, amsterdamDate(systemClock.now())));
+  return withLog(place, (log) => putPaper(new LogReader(log), { what: 'outcomes', query }, paper, io));
 };
 
 const isThere = (argv: readonly string[], flag: string): boolean =>

@@ -1,4 +1,6 @@
 import type { FiguresRefusal } from '../../projections/figures/index.ts';
+import type { Parsed } from '../app/figures/query.ts';
+import { BadUsage } from './usage.ts';
 
 /** Why a question about figures is not answered, in the words of the options that mend it. */
 export const refusalText = (refusal: FiguresRefusal): string => {
@@ -10,4 +12,10 @@ export const refusalText = (refusal: FiguresRefusal): string => {
     case 'OrdinalNotReached':
       return `--at: the log ends at ${refusal.last}`;
   }
+};
+
+/** A question as it was typed; what is wrong with it is said of each option. */
+export const askedRight = <Query>(query: Parsed<Query>): Query => {
+  if (!query.ok) throw new BadUsage(query.wrong.map(({ what }) => `--${what}`).join('\n'));
+  return query.value;
 };

@@ -7,7 +7,7 @@ import { systemClock } from '../app/wiring.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import { isPaper, paperAsked, paperUsage, putPaper } from './paper.ts';
 import { withLog } from './reading.ts';
-import { refusalText } from './refusal-text.ts';
+import { askedRight, refusalText } from './refusal-text.ts';
 import { BadUsage, type Io, oneOf, parsed } from './usage.ts';
 
 export const reportUsage = `wissel report twin|vsv|switches --year YEAR [--known-on DATE] [--by SPLIT] [--definition ID] [--rows] [--at ORDINAL] [--json]
@@ -42,19 +42,18 @@ export const report = async (argv: readonly string[], place: Place, io: Io): Pro
   const paper = isPaper(format) ? paperAsked({ format, out, for: whom }, io) : undefined;
   if (!paper && (out !== undefined || whom !== undefined))
     throw new BadUsage('--out and --for: go with --format csv, xlsx or pdf');
-  const query = figuresQueryOf(name, typed, amsterdamDate(systemClock.now()));
-  if (!query.ok) throw new BadUsage(query.wrong.map(({ what }) => `--${what}`).join('\n'));
+  const query = askedRight(figuresQueryOf(name, typed, amsterdamDate(systemClock.now())));
 
   return withLog(place, async (log) => {
     const reader = new LogReader(log);
-    if (paper) return putPaper(reader, { what: rows ? 'rows' : 'report', query: query.value }, paper, io);
+    if (paper) return putPaper(reader, { what: rows ? 'rows' : 'report', query }, paper, io);
     if (rows) {
-      const answer = await reader.rows(query.value);
+      const answer = await reader.rows(query);
       if (!answer.answered) throw new BadUsage(refusalText(answer.refusal));
       await io.out(answer.text);
       return 0;
     }
-    const answer = await reader.report(query.value);
+    const answer = await reader.report(query);
     if (!answer.answered) throw new BadUsage(refusalText(answer.refusal));
     await io.out(format === 'json' ? `${JSON.stringify(answer.report)}\n` : reportTable(answer.report));
     return 0;

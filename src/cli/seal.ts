@@ -14,7 +14,7 @@ import { refusalWords } from '../http/refusal-words.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
 import { uuid } from '../kernel/message.ts';
 import { placeFor } from './out-file.ts';
-import { refusalText } from './refusal-text.ts';
+import { askedRight, refusalText } from './refusal-text.ts';
 import { asFault, BadUsage, type Io, parsed } from './usage.ts';
 
 export const sealUsage = `wissel seal --year YEAR --out FILE [--known-on DATE] [--at ORDINAL] [--report NAME,…] [--definition ID]… [--by SPLIT] [--why TEXT] [--json]
@@ -152,9 +152,8 @@ export const sealCommand = async (
   const reports = reportsOf(named);
   const definitions = definitionsOf(definition, reports);
   const given = whyOf(why);
-  const query = figuresQueryOf('twin', typed, amsterdamDate(systemClock.now()));
-  if (!query.ok) throw new BadUsage(query.wrong.map(({ what }) => `--${what}`).join('\n'));
-  const { year, knownOn, at, by } = query.value;
+  const query = askedRight(figuresQueryOf('twin', typed, amsterdamDate(systemClock.now())));
+  const { year, knownOn, at, by } = query;
 
   const answer = await seal({
     year,

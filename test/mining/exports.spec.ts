@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentHashing } from '../../src/adapters/system/hashing.ts';
 import { type Traject, trajectsOf } from '../../src/app/mining/happenings.ts';
 import { ocelOf } from '../../src/app/mining/ocel.ts';
-import { pseudonymsOf } from '../../src/app/mining/pseudonyms.ts';
+import { pseudonymsOf } from '../../src/app/pseudonyms.ts';
 import { xesOf } from '../../src/app/mining/xes.ts';
 import type { Recorded } from '../../src/kernel/message.ts';
 import { aSchool, programmes } from '../figures/history.ts';

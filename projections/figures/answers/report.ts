@@ -217,7 +217,8 @@ const verdictCounts = (readings: readonly Reading[]): readonly VerdictCount[] =>
 const percent = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((10_000 * part) / whole) / 100;
 
-const isOut = ({ verdict, step }: VsvVerdict): boolean =>
+/** Out of the population that VSV is a share of. */
+export const isOut = ({ verdict, step }: Pick<VsvVerdict, 'verdict' | 'step'>): boolean =>
   verdict === 'no' && (step === 'V2' || step === 'V3');
 
 const shareOf = (niveau: string, readings: readonly Reading[], norm: number | undefined): VsvShare => {

@@ -2,6 +2,7 @@ import { type IndicatorId, indicatorIds } from '../outcomes/indicators.ts';
 import type { OutcomeMembership } from '../outcomes/reading.ts';
 import type { EvidenceBox, Reading, RegisterBox } from '../readings/twin.ts';
 import type { VsvStep, VsvVerdict } from '../readings/vsv.ts';
+import { isOut } from '../answers/report.ts';
 import type { Asked } from './classes.ts';
 
 /** Where one student stands in the readings and in the verdict. */
@@ -42,7 +43,7 @@ export const askedOfBoxes = (all: readonly Boxes[]): readonly Asked<Boxes>[] => 
   return [
     { weight: 100, is: ({ verdict }) => verdict === 'presumed' },
     { weight: 50, is: ({ verdict }) => verdict !== 'no' },
-    { weight: 50, is: ({ verdict, step }) => !(verdict === 'no' && (step === 'V2' || step === 'V3')) },
+    { weight: 50, is: (boxes) => !isOut(boxes) },
     { weight: 60, is: ({ register }) => register === 'leftWithDiploma' || register === 'leftWithout' },
     ...each(30, ({ register }) => register),
     ...each(15, ({ evidence }) => evidence),

@@ -37,13 +37,18 @@ export interface Disclosure {
  * from it, in one report or in all. What an indicator says that follows from the readings is decided by those as well.
  * Therefore nothing small can be recovered, and nothing told is none or all of a group.
  */
-export const disclosureOf = (everybody: readonly Somebody[], enrolledLater: number): Disclosure => {
+export const disclosureOf = (given: readonly Somebody[], enrolledLater: number): Disclosure => {
   const distinct = new Map<string, Boxes>();
-  for (const { boxes } of everybody) distinct.set(keyOf(boxes), distinct.get(keyOf(boxes)) ?? boxes);
-  const one = (boxes: Boxes): Boxes => distinct.get(keyOf(boxes)) ?? boxes;
+  // Who stand in the same boxes share one object: it is asked of them cell by cell.
+  const everybody = given.map((each): Somebody => {
+    const key = keyOf(each.boxes);
+    const boxes = distinct.get(key) ?? each.boxes;
+    distinct.set(key, boxes);
+    return { ...each, boxes };
+  });
   const kinds = [...distinct.keys()].toSorted().map((key) => distinct.get(key) as Boxes);
   const readings = topicOf(
-    everybody.map(({ boxes, splits }) => ({ kind: one(boxes), splits })),
+    everybody.map(({ boxes, splits }) => ({ kind: boxes, splits })),
     kinds,
     askedOfBoxes(kinds),
   );
@@ -66,7 +71,7 @@ export const disclosureOf = (everybody: readonly Somebody[], enrolledLater: numb
     const said = new Map<Boxes, boolean>();
     for (const each of everybody) {
       if (part && each.splits[part.by] !== part.value) continue;
-      const boxes = one(each.boxes);
+      const { boxes } = each;
       const before = said.get(boxes);
       if (before !== undefined && before !== is(each)) return undefined;
       said.set(boxes, is(each));

@@ -12,19 +12,25 @@ const withValues = (fact: Fact, values: Readonly<Record<string, unknown>>): Fact
     corrected: new Set([...(fact.corrected ?? []), ...Object.keys(values)]),
   }) as Fact;
 
+/** What one correction says of an event. */
+export interface CorrectionSaid {
+  readonly never?: unknown;
+  readonly values?: unknown;
+}
+
 interface Standing {
-  readonly fact: Fact;
+  readonly values: Readonly<Record<string, unknown>>;
   readonly never: boolean;
 }
 
 /** A correction follows on the one before: new values also say that what “never was” was after all. */
-const corrected = (fact: Fact, corrections: readonly Correction[]): Standing =>
+export const correctedBy = (corrections: readonly CorrectionSaid[]): Standing =>
   corrections.reduce<Standing>(
-    (now, { data: { never, values } }) =>
+    (now, { never, values }) =>
       never === true
         ? { ...now, never: true }
-        : { fact: values ? withValues(now.fact, values) : now.fact, never: false },
-    { fact, never: false },
+        : { values: { ...now.values, ...(values as Standing['values'] | undefined) }, never: false },
+    { values: {}, never: false },
   );
 
 /** The facts as corrected: new values in place of old ones, without what never was. The log keeps both. */
@@ -37,7 +43,10 @@ export const correctionsApplied = (facts: readonly Fact[]): readonly Fact[] => {
   );
   return facts.flatMap((fact) => {
     if (isCorrection(fact)) return [];
-    const now = corrected(fact, byEvent.get(fact.id) ?? []);
-    return now.never ? [] : [now.fact];
+    const mine = byEvent.get(fact.id);
+    if (!mine) return [fact];
+    const { never, values } = correctedBy(mine.map(({ data }) => data));
+    if (never) return [];
+    return [Object.keys(values).length === 0 ? fact : withValues(fact, values)];
   });
 };

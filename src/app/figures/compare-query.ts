@@ -1,6 +1,7 @@
 import { type CompareQuery, splits } from '../../../projections/figures/index.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import { knownOnOf, missingYear, type Parsed, type Typed, type WrongMember, wrongs } from './query.ts';
+import { yearAndOrdinal } from './inspection-query.ts';
+import { knownOnOf, type Parsed, type Typed, type WrongMember, wrongs } from './query.ts';
 
 const compared = ['twin', 'vsv'] as const;
 
@@ -9,12 +10,11 @@ const compared = ['twin', 'vsv'] as const;
  * `other`, in that year or in two.
  */
 export const compareQueryOf = (typed: Typed, today: CalendarDate): Parsed<CompareQuery> => {
-  const { found, oneOf, number } = wrongs();
-  if (typed['year'] === undefined) found.push(missingYear);
+  const asked = wrongs();
+  const { found, oneOf, number } = asked;
   const report = oneOf('report', typed['report'] ?? 'twin', compared) ?? 'twin';
-  const year = number('year', typed['year'], 2000, 2100);
+  const { year, at } = yearAndOrdinal(asked, typed);
   const withYear = number('with', typed['with'], 2000, 2100);
-  const at = number('at', typed['at'], 0, Number.MAX_SAFE_INTEGER);
   const knownOn = knownOnOf(typed['known-on'], today, found, 'known-on');
   const by = oneOf('by', typed['by'], splits);
   const { value, other } = typed;
@@ -32,7 +32,7 @@ export const compareQueryOf = (typed: Typed, today: CalendarDate): Parsed<Compar
       report,
       knownOn,
       ...(by === undefined ? {} : { by }),
-      ...(at === undefined ? {} : { at }),
+      ...at,
       sides: [
         { year, ...(value === undefined ? {} : { value }) },
         { year: withYear ?? year, ...(right === undefined ? {} : { value: right }) },

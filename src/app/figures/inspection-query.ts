@@ -15,7 +15,8 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { isUuid } from '../../kernel/message.ts';
 import { knownOnOf, missingYear, type Parsed, type Typed, type WrongMember, wrongs } from './query.ts';
 
-const yearAndOrdinal = ({ found, number }: ReturnType<typeof wrongs>, typed: Typed) => {
+/** What nearly every question about a school year has. */
+export const yearAndOrdinal = ({ found, number }: ReturnType<typeof wrongs>, typed: Typed) => {
   if (typed['year'] === undefined) found.push(missingYear);
   const year = number('year', typed['year'], 2000, 2100);
   const at = number('at', typed['at'], 0, Number.MAX_SAFE_INTEGER);

@@ -1,8 +1,10 @@
+import { correctedBy, type CorrectionSaid } from '../../../projections/figures/index.ts';
 import { landschapCode, opleidingscode } from '../../domain/institution/ids.ts';
 import { trajectoryEvents } from '../../domain/trajectory/events.ts';
 import { type CalendarDate, isCalendarDate } from '../../kernel/calendar-date.ts';
 import { amsterdamDate } from '../../kernel/instant.ts';
 import type { Recorded } from '../../kernel/message.ts';
+import type { Pseudonyms } from '../pseudonyms.ts';
 import type { Fields, Shape } from '../../kernel/schema.ts';
 
 /** Things that happenings are about, besides the traject itself. */
@@ -32,10 +34,6 @@ export interface Happening {
 export interface Traject {
   readonly id: string;
   readonly happenings: readonly Happening[];
-}
-
-export interface Pseudonyms {
-  readonly of: (kind: 'traject' | 'medewerker' | 'switch', id: string) => string;
 }
 
 /** What the register told, and what puts other events right, is no step of a traject. */
@@ -109,7 +107,7 @@ export const trajectsOf = (events: readonly Recorded[], names: Pseudonyms): read
   const staff = new Set(
     events.flatMap(({ stream }) => (stream.startsWith('staff-') ? [stream.slice('staff-'.length)] : [])),
   );
-  const corrections = new Map<string, { values: Data; never: boolean }>();
+  const corrections = new Map<string, CorrectionSaid[]>();
   const into = new Map<string, string>();
   for (const { stream, type, data } of events) {
     const said = data as Data;
@@ -117,11 +115,7 @@ export const trajectsOf = (events: readonly Recorded[], names: Pseudonyms): read
     if (type === 'TrajectoryMerged') into.set(stream.slice(prefix.length), String(said['into']));
     if (type !== 'Corrected') continue;
     const event = String(said['event']);
-    const before = corrections.get(event);
-    corrections.set(event, {
-      values: { ...before?.values, ...(isData(said['values']) ? said['values'] : {}) },
-      never: said['never'] === true,
-    });
+    corrections.set(event, [...(corrections.get(event) ?? []), said]);
   }
   const goesOnAs = (id: string, passed: ReadonlySet<string> = new Set()): string => {
     const next = into.get(id);
@@ -131,9 +125,9 @@ export const trajectsOf = (events: readonly Recorded[], names: Pseudonyms): read
   for (const { id, stream, type, data, meta } of events) {
     const fields = stream.startsWith(prefix) && isStep(type) ? fieldsOf(type) : undefined;
     if (!fields) continue;
-    const correction = corrections.get(id);
-    if (correction?.never === true) continue;
-    const now = { ...(data as Data), ...correction?.values };
+    const { never, values } = correctedBy(corrections.get(id) ?? []);
+    if (never) continue;
+    const now = { ...(data as Data), ...values };
     const told: Told = { attributes: [], links: [] };
     tellAll(undefined, fields, now, told, names, staff);
     const recordedOn = amsterdamDate(meta.recordedAt);

@@ -1,28 +1,19 @@
 import type { FiguresReport, Row } from '../../../projections/figures/index.ts';
-import { statusText, yearText } from '../figures/texts/reports.ts';
+import { attributeOf, reportTitles, statusText, yearText } from '../figures/texts/reports.ts';
 import type { Cell, Paper, PaperTable } from './paper.ts';
 import { numberColumn, splitNames, textColumn } from './report-tables.ts';
 import { smallNumbersLine, type Telling } from './telling.ts';
 import { twinTables } from './twin-tables.ts';
 import { vsvTables } from './vsv-tables.ts';
 
-const titles = { twin: 'Tweelinglezing', vsv: 'VSV', switches: 'Switches' } as const;
-
 const switchTables = ({ population, switches }: FiguresReport): readonly PaperTable[] => [
   {
     title: 'Switches',
     columns: [textColumn('Kenmerk'), textColumn('Waarde'), textColumn('Telt'), numberColumn('Aantal')],
     rows: (switches?.counts ?? []).map((counted) => {
-      const [[name, value] = ['', '']] = Object.entries(counted).filter(
-        ([key]) => key !== 'count' && key !== 'counted',
-      );
+      const [name, value] = attributeOf(counted);
       const { counted: counts = '' } = counted;
-      return [
-        name,
-        String(value),
-        typeof counts === 'boolean' ? (counts ? 'ja' : 'nee') : counts,
-        counted.count,
-      ];
+      return [name, value, typeof counts === 'boolean' ? (counts ? 'ja' : 'nee') : counts, counted.count];
     }),
   },
   {
@@ -77,7 +68,7 @@ export const questionLines = ({
 ];
 
 const definitionLines = ({ report, definition, switches }: FiguresReport) => [
-  { label: 'Rapport', value: `${titles[report]} (${report})` },
+  { label: 'Rapport', value: `${reportTitles[report]} (${report})` },
   { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
   { label: 'Bron van de definitie', value: definition.source },
   ...(switches
@@ -90,7 +81,7 @@ const definitionLines = ({ report, definition, switches }: FiguresReport) => [
 
 /** Of a report; with `telling`, only what may leave the team. Switches do not leave it: their paper is for the team. */
 export const reportPaper = (report: FiguresReport, telling?: Telling): Paper => ({
-  title: `${titles[report.report]} ${yearText(report.schoolYear)}`,
+  title: `${reportTitles[report.report]} ${yearText(report.schoolYear)}`,
   tables:
     report.report === 'twin'
       ? twinTables(report, telling)
@@ -126,7 +117,7 @@ const rowCells = (row: Row): readonly (readonly [string, Cell])[] =>
 export const rowsPaper = (report: FiguresReport, rows: readonly Row[]): Paper => {
   const cells = rows.map(rowCells);
   return {
-    title: `${titles[report.report]} ${yearText(report.schoolYear)}, per student`,
+    title: `${reportTitles[report.report]} ${yearText(report.schoolYear)}, per student`,
     tables: [
       {
         title: 'Per student',

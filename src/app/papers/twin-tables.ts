@@ -1,4 +1,5 @@
 import {
+  type Boxes,
   evidenceSentence,
   type FiguresReport,
   type Flow,
@@ -21,6 +22,25 @@ export const twinTables = (report: FiguresReport, telling: Telling | undefined):
     mine: FiguresOf<'twin'>,
     same: (one: Line, other: Line) => boolean,
   ): readonly Line[] => (telling && whole ? everyLine(of(whole.figures), of(mine), same) : of(mine));
+  const boxes = <Box extends string>(
+    title: string,
+    label: string,
+    of: (figures: FiguresOf<'twin'>) => readonly { readonly box: Box; readonly count: number }[],
+    boxOf: (each: Boxes) => Box,
+    inWords: (box: Box) => string,
+  ): PaperTable =>
+    tableOf(
+      title,
+      report,
+      parts,
+      [textColumn(label), numberColumn('Aantal'), textColumn('In woorden')],
+      ({ part, figures }) =>
+        lines(of, figures, (one, other) => one.box === other.box).map(({ box, count }) => [
+          box,
+          told(count, part, (each) => boxOf(each) === box),
+          inWords(box),
+        ]),
+    );
   return [
     tableOf(
       'Van register naar wat er gebeurde',
@@ -48,37 +68,19 @@ export const twinTables = (report: FiguresReport, telling: Telling | undefined):
           flowWords(flow),
         ]),
     ),
-    tableOf(
+    boxes(
       'Volgens het register',
-      report,
-      parts,
-      [textColumn('Register'), numberColumn('Aantal'), textColumn('In woorden')],
-      ({ part, figures }) =>
-        lines(
-          (all) => all.register,
-          figures,
-          (one, other) => one.register === other.register,
-        ).map(({ register, count }) => [
-          register,
-          told(count, part, (each) => each.register === register),
-          registerSentence(register),
-        ]),
+      'Register',
+      ({ register }) => register.map(({ register: box, count }) => ({ box, count })),
+      ({ register }) => register,
+      registerSentence,
     ),
-    tableOf(
+    boxes(
       'Volgens de school',
-      report,
-      parts,
-      [textColumn('Wat er gebeurde'), numberColumn('Aantal'), textColumn('In woorden')],
-      ({ part, figures }) =>
-        lines(
-          (all) => all.evidence,
-          figures,
-          (one, other) => one.evidence === other.evidence,
-        ).map(({ evidence, count }) => [
-          evidence,
-          told(count, part, (each) => each.evidence === evidence),
-          evidenceSentence(evidence),
-        ]),
+      'Wat er gebeurde',
+      ({ evidence }) => evidence.map(({ evidence: box, count }) => ({ box, count })),
+      ({ evidence }) => evidence,
+      evidenceSentence,
     ),
     tableOf(
       'Populatie',

@@ -1,4 +1,4 @@
-import type { Boxes, FiguresReport } from '../../../projections/figures/index.ts';
+import { type Boxes, type FiguresReport, isOut } from '../../../projections/figures/index.ts';
 import type { PaperTable } from './paper.ts';
 import { everyLine, numberColumn, partsOf, percentColumn, tableOf, textColumn } from './report-tables.ts';
 import { everybody, isPresumed, type Telling, tellingIn } from './telling.ts';
@@ -49,8 +49,7 @@ export const vsvTables = (report: FiguresReport, telling: Telling | undefined): 
           .filter(({ niveau }) => niveau === 'all' || part === undefined || !telling)
           .map(({ niveau, of, presumed, open, percent, percentWithOpen, norm }) => {
             const place = niveau === 'all' ? part : { by: 'niveau' as const, value: niveau };
-            const isOneOf = (each: Boxes): boolean =>
-              !(each.verdict === 'no' && (each.step === 'V2' || each.step === 'V3'));
+            const isOneOf = (each: Boxes): boolean => !isOut(each);
             return [
               niveau === 'all' ? 'alle' : niveau,
               toldOf(of, place, isOneOf),

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import type { BesideProof, Proof } from '../../../projections/figures/index.ts';
 import { canonical } from '../../engine/canonical.ts';
 import type { Hashing } from '../../ports/hashing.ts';
 import type { ReportId } from '../../domain/report/ids.ts';
+import { pseudonymsOf } from '../pseudonyms.ts';
 import type { BesideLine, StudentLine, SwitchLine } from './shapes.ts';
 
 /** What stands in a bundle for a student, for a switch and for an event. */
@@ -12,27 +12,22 @@ export interface Names {
   readonly event: (id: string) => string;
 }
 
-/** 128 bits: no two of a school's students share one. */
-const pseudonymLength = 32;
-
 /**
  * Names that hold in one bundle: with the school's key and the log anybody can make them again; without, nobody can
  * tell who it is, nor that a row in another bundle is about the same student or rests on the same event.
  */
 export const namesFor = (hashing: Hashing, report: ReportId, events: ReadonlyMap<string, string>): Names => {
-  const key = Buffer.from(hashing.hmac('pseudonym', report), 'hex');
-  const of = (kind: string, text: string): string =>
-    createHmac('sha256', key).update(`${kind}:${text}`).digest('hex');
+  const { of, hash } = pseudonymsOf(hashing, report);
   const known = new Map<string, string>();
   return {
-    student: (trajectory) => of('student', trajectory).slice(0, pseudonymLength),
-    switch: (id) => of('switch', id).slice(0, pseudonymLength),
+    student: (trajectory) => of('student', trajectory),
+    switch: (id) => of('switch', id),
     event: (id) => {
       const before = known.get(id);
       if (before !== undefined) return before;
       const text = events.get(id);
       if (text === undefined) throw new Error(`a figure rests on ${id}, which the log does not hold`);
-      const made = of('event', text);
+      const made = hash('event', text);
       known.set(id, made);
       return made;
     },

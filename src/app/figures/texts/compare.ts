@@ -1,5 +1,5 @@
 import type { CompareReport, SideFigures } from '../../../../projections/figures/index.ts';
-import { percentText, statusText, table, yearText } from './reports.ts';
+import { percentText, reportTitles, statusText, table, yearText } from './reports.ts';
 
 /** A number, and its share in its own population: two sides are seldom of one size. */
 const counted = (count: number, { population: { size } }: SideFigures): string =>
@@ -48,7 +48,7 @@ const headOf = ({ schoolYear, status, value, name }: SideFigures): string =>
 /** Two sides in the order asked, without a difference or an order of better and worse. For people, in Dutch. */
 export const compareText = ({ report, knownOn, ordinal, definition, sides }: CompareReport): string =>
   [
-    `${report === 'twin' ? 'Tweelinglezing' : 'VSV'}, naast elkaar; zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
+    `${reportTitles[report]}, naast elkaar; zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
     `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
     table(
       ['', ...sides.map(headOf)],

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { FiguresReport, Row } from '../../../../projections/figures/index.ts';
+import type { FiguresReport, Row, SwitchCount } from '../../../../projections/figures/index.ts';
 
 export const rowsNdjson = (rows: readonly Row[]): string =>
   rows.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -43,7 +43,16 @@ export const yearText = (schoolYear: number): string => `${schoolYear}-${schoolY
 /** Provisional until DUO’s definitive list of the count year is known. */
 export const statusText = { provisional: 'voorlopig', definitive: 'definitief' } as const;
 
-const heads = { twin: 'Tweelinglezing', vsv: 'VSV', switches: 'Switches' } as const;
+/** What a report is called. */
+export const reportTitles = { twin: 'Tweelinglezing', vsv: 'VSV', switches: 'Switches' } as const;
+
+/** By what a count of switches is told apart, and its value; both empty when it is of all. */
+export const attributeOf = (counted: SwitchCount): readonly [name: string, value: string] => {
+  const [[name, value] = ['', '']] = Object.entries(counted).filter(
+    ([key]) => key !== 'count' && key !== 'counted',
+  );
+  return [name, String(value)];
+};
 
 const headOf = ({
   report,
@@ -56,7 +65,7 @@ const headOf = ({
   population,
 }: FiguresReport): string =>
   [
-    `${heads[report]} ${yearText(schoolYear)}, ${statusText[status]} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
+    `${reportTitles[report]} ${yearText(schoolYear)}, ${statusText[status]} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
     `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
     `Populatie ${population.size} (geleverd ${population.delivered}, afgeleid ${population.derived}); stand van het logboek: ${ordinal}`,
   ].join('\n');
@@ -133,10 +142,8 @@ export const reportTable = (report: FiguresReport): string => {
       table(
         ['kenmerk', 'waarde', 'telt', 'aantal'],
         switches.counts.map((counted) => {
-          const [[name, value] = ['', '']] = Object.entries(counted).filter(
-            ([key]) => key !== 'count' && key !== 'counted',
-          );
-          return [name, String(value), String(counted['counted'] ?? ''), counted.count];
+          const [name, value] = attributeOf(counted);
+          return [name, value, String(counted['counted'] ?? ''), counted.count];
         }),
       ),
     );
