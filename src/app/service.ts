@@ -36,7 +36,7 @@ import { openWriting, readModelsOf, systemMonotonic, type Writing, type WritingO
  * Nobody waits longer than this for requests under way, nor for a log that gives no answer; what is killed then was not
  * answered.
  */
-const longestDrain = 7_000;
+const longestDrain = 5_000;
 
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
