@@ -80,13 +80,33 @@ const build = () => {
   writeFileSync(builtStamp, wanted);
 };
 
-/** Hands over: same terminal, same signals, same exit code. The project's Node comes first on the path of what it starts. */
-const handOver = (args) => {
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+
+/**
+ * Hands over: same terminal, same signals, same exit code; `next` goes on when all went well. The project's Node comes
+ * first on the path of what it starts.
+ */
+const handOver = (args, next) => {
   const child = spawn(pinnedNode, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' });
   const forward = (signal) => child.kill(signal);
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, forward);
+  for (const each of signals) process.on(each, forward);
   child.on('error', (error) => stop(`Could not start ${pinnedNode}: ${error.message}`));
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+  child.on('exit', (code, signal) => {
+    for (const each of signals) process.removeListener(each, forward);
+    if (code === 0 && next) next();
+    else process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+  });
+};
+
+const jest = (args, next) =>
+  handOver(['--experimental-vm-modules', inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args], next);
+
+/** Without arguments every test; with them, what jest makes of them, one file at a time. */
+const test = (args) => {
+  if (args.length > 0) return jest(['--runInBand', ...args]);
+  jest(['--selectProjects', 'together', '--maxWorkers=2'], () =>
+    jest(['--selectProjects', 'alone', '--runInBand']),
+  );
 };
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -100,8 +120,7 @@ const [what, ...rest] = process.argv.slice(2);
 const doing = {
   start: () => handOver([inRoot('dist', 'src', 'main.js'), 'start', ...rest]),
   wissel: () => handOver([inRoot('dist', 'src', 'cli.js'), ...rest]),
-  test: () =>
-    handOver(['--experimental-vm-modules', inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...rest]),
+  test: () => test(rest),
   /** Any other script of the project, on the project's Node: `run bench/run.ts …`. */
   run: () => handOver(rest),
   setup: () => undefined,

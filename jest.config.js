@@ -1,8 +1,11 @@
 // BullMQ packs what it sends with an addon in native code, which ends the process when many suites load it one after another.
 process.env.MSGPACKR_NATIVE_ACCELERATION_DISABLED = 'true';
 
+/** What starts servers and holds them to a time: beside another file it would wait for a processor, not for an answer. */
+const alone = ['adapters', 'campaigns', 'contracts', 'e2e'];
+
 /** Types are checked once, by tsc; here swc only takes them away. */
-export default {
+const each = {
   rootDir: '.',
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/architecture/planted'],
@@ -22,5 +25,21 @@ export default {
       },
     ],
   },
+};
+
+/** bootstrap.mjs runs the first project two files at a time and the second one by one. */
+export default {
   testTimeout: 30_000,
+  projects: [
+    {
+      ...each,
+      displayName: 'together',
+      testPathIgnorePatterns: ['/node_modules/', ...alone.map((folder) => `<rootDir>/test/${folder}/`)],
+    },
+    {
+      ...each,
+      displayName: 'alone',
+      testMatch: alone.map((folder) => `<rootDir>/test/${folder}/**/*.spec.ts`),
+    },
+  ],
 };
