@@ -64,6 +64,7 @@ export default {
         '^projections/',
         '^src/domain/[^/]+/(ids|events|state|catalogue|calendar|settings|leermeter|dimensions|norms)\\.ts$',
         '^src/domain/institution/tables/',
+        'node_modules/lru-cache/',
       ),
     },
     {

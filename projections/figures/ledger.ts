@@ -1,14 +1,6 @@
-import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
 import { dateOf } from '../../src/kernel/calendar-date.ts';
-import {
-  type Archive,
-  createArchive,
-  type Cut,
-  type Filed,
-  isWhole,
-  type Surroundings,
-} from './known/archive.ts';
+import { type Archive, createArchive, type Cut, type Surroundings } from './known/archive.ts';
 import type { SwitchMember } from './readings/membership.ts';
 import type { LogEntry } from './known/facts.ts';
 import {
@@ -34,7 +26,8 @@ import {
   type SwitchRow,
   type TwinRow,
 } from './answers/query.ts';
-import { type BesideBox, type Reading, type YearOutcome, yearOutcome } from './readings/twin.ts';
+import { keptReadings, type Reader } from './readings/kept.ts';
+import type { Reading } from './readings/twin.ts';
 import {
   type FiguresReport,
   memberSplit,
@@ -55,7 +48,6 @@ import {
 import { type BesideProof, type Proof, type Proofs, studentProof, switchProof } from './proofs/proofs.ts';
 import { type Changed, rowsChanged } from './proofs/since.ts';
 import { schoolOn } from './accounts/school-account.ts';
-import { type View, viewOf } from './accounts/view.ts';
 import { type Desk, type Inspection, inspectionAt } from './inspection/inspection.ts';
 import { disclosureAt, type Disclosing } from './disclosure/disclosure.ts';
 import { type Outcomes, outcomesAt } from './outcomes/outcomes.ts';
@@ -85,54 +77,12 @@ export interface Ledger extends Inspection, Outcomes, Disclosing {
   readonly evidence: (query: EvidenceQuery) => EvidenceAnswer;
 }
 
-interface Memo {
-  readonly version: number;
-  readonly view: View;
-  readonly years: Map<number, YearOutcome>;
-}
-
-/** All readings of one year, as long as nothing is added: what a report is counted from. */
-interface Sheet extends Holding {
-  readonly changes: number;
-  readonly readings: readonly Reading[];
-  readonly beside: readonly BesideBox[];
-}
-
 /** A question with all that it rests on looked up. */
-interface Asked {
+interface Asked extends Reader {
   readonly query: FiguresQuery;
-  readonly cut: Cut;
-  readonly peildata: Peildata;
-  readonly knowledge: Knowledge;
   readonly definition: DefinitionNamed;
   readonly status: FiguresStatus;
 }
-
-interface Holding {
-  readonly holdsFrom?: CalendarDate;
-  readonly holdsUntil?: CalendarDate;
-}
-
-/** Whether what was found as known on one day is the same on another, nothing having been recorded in between. */
-const stillHolds = ({ holdsFrom, holdsUntil }: Holding, knownOn: CalendarDate): boolean =>
-  (holdsFrom === undefined || holdsFrom <= knownOn) && (holdsUntil === undefined || knownOn <= holdsUntil);
-
-const isSettled = (outcome: YearOutcome, knownOn: CalendarDate): boolean =>
-  !outcome || !('in' in outcome) || stillHolds(outcome.in, knownOn);
-
-/** The days between which all of them hold. */
-const allHold = (readings: readonly Reading[]): Holding => {
-  let from: CalendarDate | undefined;
-  let until: CalendarDate | undefined;
-  for (const { holdsFrom, holdsUntil } of readings) {
-    if (holdsFrom !== undefined && (from === undefined || holdsFrom > from)) from = holdsFrom;
-    if (holdsUntil !== undefined && (until === undefined || holdsUntil < until)) until = holdsUntil;
-  }
-  return {
-    ...(from === undefined ? {} : { holdsFrom: from }),
-    ...(until === undefined ? {} : { holdsUntil: until }),
-  };
-};
 
 const twinRow = (trajectory: StudentId, reading: Reading): TwinRow => ({
   trajectory,
@@ -173,11 +123,9 @@ const memberFits = (member: SwitchMemberPlaced, cell: Cell, knowledge: Knowledge
 export const createLedger = (archive: Archive = createArchive()): Ledger => {
   /** One knowledge per surroundings and parameters, so that what rests on it can be kept. */
   const kept = new WeakMap<Surroundings, Map<string, Knowledge>>();
-  const sheets = new WeakMap<Knowledge, Map<number, Sheet>>();
-  const memos = new WeakMap<Knowledge, Map<Filed, Memo>>();
+  const { viewOf, outcomeOf, sheetOf } = keptReadings(archive);
 
-  const knowledgeFor = (query: FiguresQuery, cut: Cut, peildata: Peildata): Knowledge => {
-    const surroundings = archive.surroundings(cut);
+  const knowledgeFor = (query: FiguresQuery, surroundings: Surroundings, peildata: Peildata): Knowledge => {
     const { institution, deliveries } = surroundings;
     const byParameters = kept.get(surroundings) ?? new Map<string, Knowledge>();
     kept.set(surroundings, byParameters);
@@ -203,7 +151,8 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     const needs =
       query.report === 'switches' ? (switchDefinition(query.definition)?.needs ?? 'nothing') : 't2';
     const peildatum = needs === 't2' ? peildata.t2 : needs === 't' ? peildata.t : undefined;
-    const knowledge = knowledgeFor(query, cut, peildata);
+    const surroundings = archive.surroundings(cut);
+    const knowledge = knowledgeFor(query, surroundings, peildata);
     const definition = definitionOf(query, knowledge.parameters.ageRule);
     if (!definition)
       return {
@@ -214,45 +163,13 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     if (peildatum !== undefined && peildatum > query.knownOn)
       return { code: 'PeildatumNotReached', peildatum, knownOn: query.knownOn };
     const status = archive.hasDefinitiveList(cut, query.year) ? 'definitive' : 'provisional';
-    return { query, cut, peildata, knowledge, definition, status };
-  };
-
-  const memosOf = (knowledge: Knowledge): Map<Filed, Memo> => {
-    const known = memos.get(knowledge);
-    if (known) return known;
-    const made = new Map<Filed, Memo>();
-    memos.set(knowledge, made);
-    return made;
-  };
-
-  const memoOf = (filed: Filed, { cut, knowledge }: Asked, kept = memosOf(knowledge)): Memo => {
-    const whole = isWhole(filed, cut);
-    const known = whole ? kept.get(filed) : undefined;
-    if (known?.version === filed.version) return known;
-    const made: Memo = {
-      version: filed.version,
-      view: viewOf(archive.historyOf(filed, cut), knowledge),
-      years: new Map(),
-    };
-    if (whole) kept.set(filed, made);
-    return made;
-  };
-
-  const outcomeOf = (filed: Filed, question: Asked, kept?: Map<Filed, Memo>): YearOutcome => {
-    const { view, years } = memoOf(filed, question, kept);
-    const { schoolYear } = question.peildata;
-    const { knownOn } = question.cut;
-    const known = years.get(schoolYear);
-    if ((known || years.has(schoolYear)) && isSettled(known, knownOn)) return known;
-    const outcome = yearOutcome(view, question.peildata, knownOn, question.knowledge);
-    years.set(schoolYear, outcome);
-    return outcome;
+    const { ofToday } = surroundings;
+    return { query, cut, peildata, knowledge, ofToday, definition, status };
   };
 
   const readingsOf = function* (question: Asked): Iterable<readonly [StudentId, Reading]> {
-    const kept = memosOf(question.knowledge);
     for (const filed of archive.trajectories()) {
-      const outcome = outcomeOf(filed, question, kept);
+      const outcome = outcomeOf(filed, question);
       if (outcome && 'in' in outcome) yield [filed.id, outcome.in];
     }
   };
@@ -267,7 +184,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     if (definition)
       for (const filed of archive.trajectories()) {
         const { id } = filed;
-        const { view } = memoOf(filed, question);
+        const view = viewOf(filed, question);
         if (view.history.mergedInto !== undefined) continue;
         const found = definition.members(view, peildata, knowledge, cut.knownOn);
         if ('notKnown' in found) notKnown += 1;
@@ -309,27 +226,6 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     };
   };
 
-  const sheetOf = (question: Asked): Sheet => {
-    const { cut, knowledge, peildata } = question;
-    const ofKnowledge = sheets.get(knowledge) ?? new Map<number, Sheet>();
-    sheets.set(knowledge, ofKnowledge);
-    const whole = archive.isAll(cut);
-    const known = ofKnowledge.get(peildata.schoolYear);
-    if (whole && known?.changes === archive.changes() && stillHolds(known, cut.knownOn)) return known;
-    const kept = memosOf(knowledge);
-    const readings: Reading[] = [];
-    const beside: BesideBox[] = [];
-    for (const filed of archive.trajectories()) {
-      const outcome = outcomeOf(filed, question, kept);
-      if (!outcome) continue;
-      if ('in' in outcome) readings.push(outcome.in);
-      else beside.push(outcome.beside.where);
-    }
-    const made: Sheet = { changes: archive.changes(), readings, beside, ...allHold(readings) };
-    if (whole) ofKnowledge.set(peildata.schoolYear, made);
-    return made;
-  };
-
   const studentsReport = (question: Asked, report: 'twin' | 'vsv'): FiguresReport => {
     const { query, knowledge, peildata } = question;
     const { readings, beside } = sheetOf(question);
@@ -355,8 +251,8 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         return outcome.beside.where === cell.beside ? [{ trajectory, events: outcome.beside.events }] : [];
       if (cell.beside !== 'switchBefore') return [];
       const { t, schoolYear } = question.peildata;
-      return memoOf(filed, question)
-        .view.switches.filter(({ on }) => on >= dateOf(schoolYear, 8, 1) && on <= t)
+      return viewOf(filed, question)
+        .switches.filter(({ on }) => on >= dateOf(schoolYear, 8, 1) && on <= t)
         .map(({ events }) => ({ trajectory, events }));
     });
 
@@ -371,11 +267,10 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         ),
         beside: [],
       };
-    const kept = memosOf(knowledge);
     const rows: Proof[] = [];
     const beside: BesideProof[] = [];
     for (const filed of archive.trajectories()) {
-      const outcome = outcomeOf(filed, question, kept);
+      const outcome = outcomeOf(filed, question);
       if (!outcome) continue;
       if ('in' in outcome) rows.push(studentProof(twinRow(filed.id, outcome.in), outcome.in, query));
       else if (query.report === 'twin')
@@ -398,9 +293,8 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     const question = asked({ ...query, report: 'switches' });
     if ('code' in question) return { answered: false, refusal: question };
     const { cut, knowledge } = question;
-    const kept = memosOf(knowledge);
     const found = archive.trajectories().flatMap((filed) => {
-      const { view } = memoOf(filed, question, kept);
+      const view = viewOf(filed, question);
       return view.history.mergedInto === undefined
         ? evidenceOfSwitches(view, query.year, cut.knownOn, knowledge)
         : [];
@@ -421,7 +315,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
   const desk: Desk<Asked> = {
     archive,
     asked,
-    viewOf: (filed, question) => memoOf(filed, question).view,
+    viewOf,
     outcomeOf,
   };
 

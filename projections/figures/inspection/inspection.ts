@@ -4,7 +4,7 @@ import type { Knowledge, Peildata } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
 import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import type { Archive, Cut, Filed } from '../known/archive.ts';
-import { type YearOutcome, yearOutcome } from '../readings/twin.ts';
+import type { YearOutcome } from '../readings/twin.ts';
 import { type BridgeAnswer, bridgeOf, type BridgeQuery, type TwiceRead } from './bridge.ts';
 import { between } from './causes.ts';
 import { type NearAnswer, nearOf, type NearQuery, nextPeildata } from './near.ts';
@@ -143,13 +143,14 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
     const readOn = (trajectory: StudentId, question: Asked): Read => {
       const of = filed.get(trajectory);
       if (!of) return { out: 'notHere' };
-      const view = desk.viewOf(of, question);
-      // Before t' everything goes on as it is, as in the near count.
-      const day = question.cut.knownOn < peildata.t2 ? peildata.t2 : question.cut.knownOn;
-      const outcome = yearOutcome(view, peildata, day, question.knowledge);
-      return outcome && 'in' in outcome
-        ? { reading: outcome.in }
-        : { out: outOfPopulation(view, peildata, question.knowledge).why };
+      const outcome = desk.outcomeOf(of, question);
+      if (outcome && 'in' in outcome) return { reading: outcome.in };
+      return {
+        // Asked of the few who are on a list: looking for it takes as long as reading him.
+        get out() {
+          return outOfPopulation(desk.viewOf(of, question), peildata, question.knowledge).why;
+        },
+      };
     };
     const goesOnAs = (trajectory: StudentId, passed: ReadonlySet<StudentId> = new Set()): StudentId => {
       if (!mergedInto.has(trajectory)) {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import { amsterdamDate } from '../../../src/kernel/instant.ts';
 import type { Happening, Told } from '../../../src/kernel/message.ts';
@@ -77,6 +78,11 @@ export interface Archive {
   /** In the order of their ids. */
   readonly trajectories: () => readonly Filed[];
   readonly historyOf: (filed: Filed, cut: Cut) => History;
+  /**
+   * How much of a trajectory, and of those that may have gone into it, is known at a cut. On the same day and up to the
+   * same ordinal or the end of the log, as much is the same.
+   */
+  readonly howMuchIsKnown: (filed: Filed, cut: Cut) => number;
   /** What was recorded of one trajectory, or of one that went into it, after one cut and up to another; as recorded. */
   readonly recordedBetween: (filed: Filed, after: Cut, upTo: Cut) => readonly Fact[];
   /** DUO's lists of early leavers that are known at a cut, in the order of the log. */
@@ -91,12 +97,17 @@ export interface Surroundings {
   readonly institution: Institution;
   /** Of how many events that institution is made. */
   readonly institutionTold: number;
+  /** Whether, when they were made, they left out nothing of all that was told. */
+  readonly ofToday: boolean;
   readonly deliveries: Deliveries;
 }
 
 /** Whether a cut leaves out nothing of what is recorded of this trajectory. */
 export const isWhole = ({ lastDay, lastOrdinal }: Filed, { knownOn, at }: Cut): boolean =>
   lastDay <= knownOn && lastOrdinal <= at;
+
+/** Of as many days as are asked about by turns. */
+const surroundingsKept = 8;
 
 const earliestDay = '0001-01-01' as CalendarDate;
 
@@ -115,8 +126,8 @@ export const createArchive = (): Archive => {
   let changes = 0;
   let lastDay = earliestDay;
   let inOrder: readonly Filed[] | undefined;
-  let known:
-    { readonly deliveries: number; readonly told: number; readonly surroundings: Surroundings } | undefined;
+  let today: { readonly key: string; readonly surroundings: Surroundings } | undefined;
+  const earlier = new LRUCache<string, Surroundings>({ max: surroundingsKept });
 
   const trackOf = (id: StudentId): Growing => {
     const found = tracks.get(id);
@@ -246,6 +257,14 @@ export const createArchive = (): Archive => {
     isAll: ({ knownOn, at }) => lastDay <= knownOn && last <= at,
     trajectories: () => (inOrder ??= [...tracks.values()].sort((one, other) => (one.id < other.id ? -1 : 1))),
     historyOf: (filed, cut) => historyAsKnown(filed, knownAt(cut), reached(filed.id, comesFrom).map(trackOf)),
+    howMuchIsKnown: (filed, cut) => {
+      const isKnown = knownAt(cut);
+      let much = 0;
+      for (const track of [filed, ...reached(filed.id, comesFrom).map(trackOf)])
+        for (const recorded of [track.facts, track.bands, track.namings])
+          for (const each of recorded) if (isKnown(each)) much += 1;
+      return much;
+    },
     recordedBetween: (filed, after, upTo) => {
       const [before, now] = [knownAt(after), knownAt(upTo)];
       return [filed.id, ...reached(filed.id, comesFrom)]
@@ -269,16 +288,19 @@ export const createArchive = (): Archive => {
       const isKnown = knownAt(cut);
       const knownDeliveries = deliveries.filter(isKnown);
       const told = institutionTold.filter(isKnown);
+      const key = [knownDeliveries, told].map((each) => each.map(({ ordinal }) => ordinal).join()).join('|');
       const whole = knownDeliveries.length === deliveries.length && told.length === institutionTold.length;
-      if (whole && known?.deliveries === deliveries.length && known.told === institutionTold.length)
-        return known.surroundings;
-      const surroundings: Surroundings = {
+      const known = whole && today?.key === key ? today.surroundings : earlier.get(key);
+      if (known) return known;
+      const made: Surroundings = {
         institution: told.reduce((now, each) => institution.evolve(now, each.told), institution.initial),
         institutionTold: told.length,
+        ofToday: whole,
         deliveries: deliveriesOf(knownDeliveries),
       };
-      if (whole) known = { deliveries: deliveries.length, told: institutionTold.length, surroundings };
-      return surroundings;
+      if (whole) today = { key, surroundings: made };
+      else earlier.set(key, made);
+      return made;
     },
   };
 };

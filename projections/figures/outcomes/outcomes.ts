@@ -2,7 +2,7 @@ import { peildataOf } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
 import { type Desk, headOf, type LookedUp } from '../inspection/inspection.ts';
 import type { FiguresRefusal } from '../answers/query.ts';
-import { outcomesOf } from './reading.ts';
+import { inNoPopulation, type Outcome, outcomesOf } from './reading.ts';
 import {
   type OutcomeCell,
   outcomeFigures,
@@ -32,8 +32,21 @@ export const outcomesAt = <Asked extends LookedUp>(
       .trajectories()
       .map((filed) => desk.viewOf(filed, question))
       .filter(({ history }) => history.mergedInto === undefined);
-  const yearOf = (year: number, views: readonly View[], { knowledge }: Asked): YearOfOutcomes =>
-    views.map((view) => [view.history.id, outcomesOf(view, peildataOf(year), knowledge)] as const);
+  /** For as long as the view lasts. */
+  const kept = new WeakMap<View, Map<number, Outcome>>();
+  const outcomeOf = (view: View, year: number, { knowledge }: Asked): Outcome => {
+    const years = kept.get(view) ?? new Map<number, Outcome>();
+    kept.set(view, years);
+    const known = years.get(year);
+    if (known) return known;
+    const outcome = outcomesOf(view, peildataOf(year), knowledge);
+    years.set(year, outcome);
+    return outcome;
+  };
+  const yearOf = (year: number, views: readonly View[], question: Asked): YearOfOutcomes =>
+    views
+      .map((view) => [view.history.id, outcomeOf(view, year, question)] as const)
+      .filter(([, outcome]) => outcome !== inNoPopulation);
   return {
     outcomes: ({ by, ...query }) => {
       const question = desk.asked({ ...query, report: 'twin' });

@@ -54,6 +54,8 @@ interface Looking {
   readonly p: RegisterEnrolled | undefined;
   readonly q: RegisterEnrolled | undefined;
   readonly delivered: boolean;
+  /** Of p, where there is one. */
+  readonly splits: Splits | undefined;
 }
 
 /** Attributed to the opleiding on t: each student to one. */
@@ -67,7 +69,7 @@ const ofP = (
   counted,
   because,
   facts: [...p.facts, ...facts.flat()],
-  splits: splitsOf(p, looking.view, looking.peildata.t, looking.knowledge),
+  splits: looking.splits ?? splitsOf(p, looking.view, looking.peildata.t, looking.knowledge),
   delivered: looking.delivered,
 });
 
@@ -208,19 +210,31 @@ const wouldHaveToSay = (looking: Looking): readonly Fact[] => [
 ];
 
 /** One student in one year, by every indicator. */
-export const outcomesOf = (
-  view: View,
-  peildata: Peildata,
-  knowledge: Knowledge,
-): Readonly<Record<IndicatorId, OutcomeMembership>> => {
+export type Outcome = Readonly<Record<IndicatorId, OutcomeMembership>>;
+
+/** Who is not enrolled on t and has no diploma of that year is in no population. */
+export const inNoPopulation: Outcome = {
+  instellingsverlater: 'out',
+  jaarresultaat: 'out',
+  diplomaresultaat: 'out',
+  startersresultaat: 'out',
+  opstroom: 'out',
+  passendDiploma: 'out',
+  kwalificatiewinst: 'out',
+};
+
+export const outcomesOf = (view: View, peildata: Peildata, knowledge: Knowledge): Outcome => {
   const on = view.register.on(peildata.t);
+  const p = on.enrolment;
+  if (!p && view.register.diplomas.length === 0) return inNoPopulation;
   const looking: Looking = {
     view,
     peildata,
     knowledge,
-    p: on.enrolment,
+    p,
     q: view.register.on(peildata.t2).enrolment,
     delivered: on.delivered,
+    splits: p && splitsOf(p, view, peildata.t, knowledge),
   };
   const said = (found: Found): OutcomeMembership =>
     found === 'notKnown' ? { notKnown: wouldHaveToSay(looking) } : found;
