@@ -13,7 +13,7 @@ export const year = 2024;
 /** Long after everything was recorded that these histories tell of. */
 export const later = day('2026-02-01');
 
-export const ledgerOf = (school: School): Ledger => {
+export const ledgerOf = (school: Pick<School, 'entries'>): Ledger => {
   const ledger = createLedger();
   ledger.add(school.entries());
   return ledger;

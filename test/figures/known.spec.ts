@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LogEntry } from '../../projections/figures/index.ts';
+import { instant } from '../../src/kernel/instant.ts';
 import { ledgerOf, reportOn, rowOf, rowsOn, schoolWith, type Tell } from './asking.ts';
 import { aSchool, day, programmes, type School, type Story, student } from './history.ts';
 
@@ -45,6 +47,22 @@ describe('known on a day', () => {
     const ledger = ledgerOf({ ...school, entries: () => entries });
     expect(rowsOn(ledger, { knownOn: day('2025-11-10') })[0]?.register).toBe('same');
     expect(rowsOn(ledger, { knownOn: day('2025-11-11') })[0]?.register).toBe('leftWithout');
+  });
+  it('is read anew when a clock that was behind adds something to a day that was asked about before', () => {
+    const entries = schoolWith((story) =>
+      begun(story).left('2025-02-01', {}, '2026-01-10').returned('2025-12-01', '2026-01-11'),
+    ).entries();
+    const isLeaving = ({ event }: LogEntry): boolean => event.type === 'Left';
+    const ledger = ledgerOf({ entries: () => entries.filter((entry) => !isLeaving(entry)) });
+    const then = { knownOn: day('2025-11-01') };
+    expect(rowsOn(ledger, then)[0]?.register).toBe('same');
+    ledger.add(
+      entries.filter(isLeaving).map(({ event }) => ({
+        ordinal: ledger.ordinal() + 1,
+        event: { ...event, meta: { ...event.meta, recordedAt: instant('2025-10-20T10:00:00.000Z') } },
+      })),
+    );
+    expect(rowsOn(ledger, then)[0]?.register).toBe('leftWithout');
   });
   it('is refused for a peildatum that has not been reached', () => {
     const ledger = ledgerOf(schoolWith(begun));
