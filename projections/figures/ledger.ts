@@ -118,6 +118,7 @@ const memberFits = (member: SwitchMemberPlaced, cell: Cell, knowledge: Knowledge
   (cell.dimension === undefined || member.dimensions.includes(cell.dimension)) &&
   (cell.moment === undefined || member.moment.includes(cell.moment)) &&
   (cell.initiative === undefined || member.initiative === cell.initiative) &&
+  isNamed(cell.school, member.from ?? 'unknown') &&
   (cell.split === undefined || memberSplit(member, cell.split.by, knowledge) === cell.split.value);
 
 export const createLedger = (archive: Archive = createArchive()): Ledger => {

@@ -22,6 +22,8 @@ interface Known {
   readonly niveau?: number | undefined;
   readonly leerweg?: string | undefined;
   readonly landschap?: string | undefined;
+  /** First day of the enrolment that it is known of. */
+  readonly since?: string | undefined;
 }
 export interface Recomputed {
   readonly trajectory: string;
@@ -53,11 +55,12 @@ export const readAgain = (entries: readonly LogEntry[], knownOn: string) => {
     }))
     .filter(({ day }) => day <= knownOn);
 
+  const fixes = lines.filter(({ type }) => type === 'Corrected');
   const corrected = lines.flatMap((line): Line[] => {
     let now: Line | undefined = line;
     let never = false;
-    for (const fix of lines)
-      if (fix.type === 'Corrected' && fix.d['event'] === line.id) {
+    for (const fix of fixes)
+      if (fix.d['event'] === line.id) {
         never = fix.d['never'] !== undefined;
         now = { ...now, d: { ...now.d, ...(fix.d['values'] as Line['d'] | undefined) } };
       }
@@ -80,10 +83,21 @@ export const readAgain = (entries: readonly LogEntry[], knownOn: string) => {
     .map((line) => ({ ...line, key: line.stream.slice(9), made: String(line.d['madeOn']) }))
     .sort((a, b) => (a.made === b.made ? a.n - b.n : a.made < b.made ? -1 : 1));
 
+  const byStream = Map.groupBy(corrected, ({ stream }) => stream);
+  const namedBy = (key: string): ReadonlySet<string> =>
+    new Set(
+      (byStream.get(`delivery-${key}`) ?? [])
+        .filter(({ type }) => type === 'DeliveryNamed')
+        .flatMap(({ d }) => d['trajectories'] as string[]),
+    );
+  const namings = new Map(deliveries.map(({ key }) => [key, namedBy(key)]));
+
   const studentOf = (id: string) => {
     if (into.has(id)) return undefined;
     const members = ids.concat([id]).filter((each) => endsIn(each) === id);
-    const mine = corrected.filter(({ stream }) => members.some((each) => stream === `trajectory-${each}`));
+    const mine = [...new Set(members)]
+      .flatMap((each) => byStream.get(`trajectory-${each}`) ?? [])
+      .sort((a, b) => a.n - b.n);
     const isMerged = new Set(members).size > 1;
     const byDay = mine
       .filter(({ d }) => d['on'] !== undefined)
@@ -105,10 +119,13 @@ export const readAgain = (entries: readonly LogEntry[], knownOn: string) => {
     interface AtSchool {
       placed: Known | undefined;
       definitive: boolean;
+      since: string | undefined;
     }
     /** Each beginning holds until the ending that follows it, the last day of leaving included. */
     const atSchool = (day: string): AtSchool | undefined => {
-      let now: { known: Known | undefined; definitive: boolean; lastDay: string } | undefined;
+      let now:
+        | { known: Known | undefined; definitive: boolean; since: string | undefined; lastDay: string }
+        | undefined;
       for (const line of dated(
         'PlacedProvisionally',
         'EnrolledDefinitively',
@@ -133,10 +150,11 @@ export const readAgain = (entries: readonly LogEntry[], knownOn: string) => {
             now = {
               known: asKnown(line.d['programme']),
               definitive: fresh?.definitive ?? false,
+              since: fresh?.since,
               lastDay: '',
             };
           else if (line.type === 'EnrolledDefinitively')
-            now = { known: fresh?.known, definitive: true, lastDay: '' };
+            now = { known: fresh?.known, definitive: true, since: fresh?.since ?? on(line), lastDay: '' };
           else if (fresh && line.type === 'ProgrammeSpecified')
             now = {
               ...fresh,
@@ -151,21 +169,15 @@ export const readAgain = (entries: readonly LogEntry[], knownOn: string) => {
         }
       }
       if (!now || (now.lastDay !== '' && now.lastDay < day)) return undefined;
-      return { placed: now.known, definitive: now.definitive };
+      return { placed: now.known, definitive: now.definitive, since: now.since };
     };
     const placedBy = (day: string): boolean => of('PlacedProvisionally').some((line) => on(line) <= day);
     const enrolledAtSchool = (day: string): Known | undefined => {
       const found = atSchool(day);
-      return found?.definitive ? (found.placed ?? {}) : undefined;
+      return found?.definitive ? { ...found.placed, since: found.since } : undefined;
     };
 
-    const names = (key: string): boolean =>
-      corrected.some(
-        ({ type, stream, d }) =>
-          type === 'DeliveryNamed' &&
-          stream === `delivery-${key}` &&
-          members.some((each) => (d['trajectories'] as string[]).includes(each)),
-      );
+    const names = (key: string): boolean => members.some((each) => namings.get(key)?.has(each));
     const source = (day: string): { key: string | undefined; spoken: boolean } => {
       const speaking = deliveries.filter(
         ({ made, key, d }) =>
@@ -232,11 +244,12 @@ export const readAgain = (entries: readonly LogEntry[], knownOn: string) => {
       const d = main.period?.d;
       return d
         ? {
+            since: main.from,
             code: String(d['opleidingscode']),
             niveau: d['niveau'] as number | undefined,
             leerweg: String(d['leertraject']),
           }
-        : {};
+        : { since: main.from };
     };
     const paper = ({ d }: Line): Paper => ({
       on: String(d['on']),

@@ -204,7 +204,7 @@ export const registerAccountOf = (
   const enrolledBySchool = (day: CalendarDate): RegisterEnrolled | undefined => {
     const stretch = enrolledAtSchoolOn(school, day);
     if (!stretch || !inPopulation(stretch.programme?.leerweg, undefined, parameters)) return undefined;
-    return { ...stretch.programme, from: stretch.from, facts: stretch.facts };
+    return { ...stretch.programme, from: stretch.definitiveFrom ?? stretch.from, facts: stretch.facts };
   };
   const on = (day: CalendarDate): RegisterState => {
     const { delivered, delivery } = sourceOn(day);

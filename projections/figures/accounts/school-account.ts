@@ -17,6 +17,8 @@ export interface Stretch {
   readonly until?: CalendarDate;
   readonly programme?: ProgrammeKnown;
   readonly definitive: boolean;
+  /** First day of the definitive enrolment that goes on in it, whatever changed since. */
+  readonly definitiveFrom?: CalendarDate;
   /** What made it so. */
   readonly facts: readonly Fact[];
 }
@@ -58,7 +60,7 @@ const neverComes = (fact: Moving, all: readonly Moving[]): boolean =>
 interface Open {
   readonly from: CalendarDate;
   readonly placed?: Fact;
-  readonly enrolled?: Fact;
+  readonly enrolled?: Fact<'EnrolledDefinitively'>;
   readonly changed?: Fact;
   readonly programme?: ProgrammeKnown;
 }
@@ -130,6 +132,7 @@ const stretchOf = ({ from, placed, enrolled, changed, programme }: Open): Stretc
   from,
   ...(programme === undefined ? {} : { programme }),
   definitive: enrolled !== undefined,
+  ...(enrolled === undefined ? {} : { definitiveFrom: enrolled.data.on }),
   facts: [...new Set([placed, enrolled, changed].filter((fact) => fact !== undefined))],
 });
 

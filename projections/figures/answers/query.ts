@@ -117,6 +117,8 @@ export interface Cell {
   readonly dimension?: Dimension;
   readonly moment?: Moment;
   readonly initiative?: Initiative;
+  /** Of D3: the vmbo school that students came from. */
+  readonly school?: string;
   readonly split?: { readonly by: Split; readonly value: string };
 }
 

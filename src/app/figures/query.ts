@@ -135,7 +135,7 @@ export const cellOf = (typed: Typed): Parsed<Cell> => {
   const moment = oneOf('moment', typed['moment'], moments);
   const initiative = oneOf('initiative', typed['initiative'], initiatives);
   const by = oneOf('by', typed['by'], splits);
-  const value = typed['value'];
+  const { value, school } = typed;
   if (value !== undefined && by === undefined)
     found.push({ path: 'by', what: 'by: say of which split the value is' });
   if (found.length > 0) return { ok: false, wrong: found };
@@ -151,6 +151,7 @@ export const cellOf = (typed: Typed): Parsed<Cell> => {
       ...(dimension === undefined ? {} : { dimension }),
       ...(moment === undefined ? {} : { moment }),
       ...(initiative === undefined ? {} : { initiative }),
+      ...(school === undefined ? {} : { school }),
       ...(by === undefined || value === undefined ? {} : { split: { by, value } }),
     },
   };

@@ -67,6 +67,7 @@ const MembersQuery = bodyOf('MembersQuery', {
   dimension: typed('of a switch'),
   moment: typed('of a switch'),
   initiative: typed('of a switch'),
+  school: typed('of D3: the vmbo school, or unknown'),
   value: typed('of the split that `by` names'),
 });
 
