@@ -135,6 +135,17 @@ describe('D3: first mbo year, per vmbo school', () => {
       notKnown: 1,
     });
   });
+
+  it('has nobody whose enrolment goes on from a year before, even when a delivery said nothing of its beginning', () => {
+    const school = aSchool();
+    const story = begun(school.student(1).prior('vmbo-t', 'yes', '2024-07-10', 'De Schakel')).placed(
+      '2024-10-02',
+      verpleegkunde,
+    );
+    school.delivered(1, { from: day('2024-12-13'), madeOn: day('2024-12-17') }, [story.id]);
+    expect(switchRowsOn(ledgerOf(school), 'D3', { year: 2025, knownOn: day('2027-06-01') })).toEqual([]);
+    expect(switchRowsOn(ledgerOf(school), 'D5', { year: 2025, knownOn: day('2027-06-01') })).toHaveLength(1);
+  });
 });
 
 describe('D5 and D6: how CBS and DUO see the flow', () => {
