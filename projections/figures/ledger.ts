@@ -1,3 +1,4 @@
+import { schoolYearOf } from '../../src/domain/institution/calendar.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
 import { dateOf } from '../../src/kernel/calendar-date.ts';
 import { type Archive, createArchive, type Cut, type Surroundings } from './known/archive.ts';
@@ -27,6 +28,7 @@ import {
   type TwinRow,
 } from './answers/query.ts';
 import { keptReadings, type Reader } from './readings/kept.ts';
+import { cohortOf } from './readings/splits.ts';
 import type { Reading } from './readings/twin.ts';
 import {
   type FiguresReport,
@@ -192,7 +194,8 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         else if ('members' in found)
           for (const member of found.members) {
             const landschap = schoolOn(view.school, member.on)?.programme?.landschap ?? 'unknown';
-            members.push([id, { ...member, landschap }]);
+            const cohort = cohortOf(view, schoolYearOf(member.on));
+            members.push([id, { ...member, landschap, cohort }]);
           }
       }
     return { members, notKnown };

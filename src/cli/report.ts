@@ -15,8 +15,9 @@ wissel report twin|vsv|switches --year YEAR … --format csv|xlsx|pdf [--out FIL
 
   --year YEAR        2025 is the school year 2025-2026 (peildata 1 October 2025 and 2026)
   --known-on DATE    only what was recorded on or before this day counts (default: today)
-  --by SPLIT         landschap, domein, niveau, leerweg or crebo
-  --definition ID    switches: D1 D2 D3 D5 D6 D7 all (default all); vsv: the rule of age
+  --by SPLIT         landschap, domein, niveau, leerweg, crebo, cohort, initiative or moment
+  --definition ID    switches: D1 D2 D3 D5 D6 D7 all (default all), or one’s own:
+                     own:NAME,… of dimensions, moments and initiatives; vsv: the rule of age
   --rows             a line per member of the population: NDJSON, or a file with --format and --for team
   --at ORDINAL       as if the log ended at this event
 ${paperUsage}`;

@@ -1,6 +1,11 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { definitionIds, type ReportName, reportNames } from '../../projections/figures/index.ts';
+import {
+  definitionIds,
+  isDefinition,
+  type ReportName,
+  reportNames,
+} from '../../projections/figures/index.ts';
 import { figuresQueryOf, isReport } from '../app/figures/query.ts';
 import type { Sealed } from '../app/sealing/seal.ts';
 import type { SealQuestion } from '../app/sealing/make.ts';
@@ -26,8 +31,8 @@ export const sealUsage = `wissel seal --year YEAR --out FILE [--known-on DATE] [
   --known-on DATE    only what was recorded on or before this day counts (default: today)
   --at ORDINAL       as if the log ended at this event (default: the last one that is not itself a seal)
   --report NAME,…    ${reportNames.join(', ')} (default: all)
-  --definition ID    switches: ${definitionIds.switches.join(' ')}; vsv: the rule of age; once for each report
-  --by SPLIT         landschap, domein, niveau, leerweg or crebo
+  --definition ID    switches: ${definitionIds.switches.join(' ')} or own:NAME,…; vsv: the rule of age; once for each report
+  --by SPLIT         landschap, domein, niveau, leerweg, crebo, cohort, initiative or moment
   --why TEXT         for whom or what; stays in the log and is not in the bundle
   --json             the answer as one object
 `;
@@ -56,7 +61,7 @@ const definitionsOf = (
 ): SealQuestion['definitions'] => {
   const chosen: Partial<Record<ReportName, string>> = {};
   for (const id of given) {
-    const report = reports.find((name) => definitionIds[name].includes(id));
+    const report = reports.find((name) => isDefinition(name, id));
     if (report === undefined) {
       const known = reports.flatMap((name) => definitionIds[name]);
       throw new BadUsage(`--definition: ${id} is none of these reports’; give one of ${known.join(', ')}`);

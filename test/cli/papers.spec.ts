@@ -64,6 +64,10 @@ describe('reports taken away as files', () => {
       ],
       [['switches', '--format', 'csv'], 'switches do not leave the team'],
       [['twin', '--rows', '--format', 'csv'], 'lines per student do not leave the team'],
+      [
+        ['twin', '--by', 'cohort', '--format', 'csv'],
+        'figures by cohort, initiative or moment do not leave the team',
+      ],
     ] as const) {
       const refused = await report(...asked);
       expect(refused).toMatchObject({ exit: 2, out: '' });

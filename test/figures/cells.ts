@@ -91,10 +91,9 @@ const studentsDiffering = (ledger: Ledger, query: Query, report: 'twin' | 'vsv')
     ]);
   });
 
-/** What a count names besides the attributes of a cell is the value of a split. */
-const switchCell = (named: Readonly<Record<string, unknown>>): Cell => {
-  const split = splits.find((by) => Object.hasOwn(named, by));
-  // D1 counts by niveau whatever is asked.
+/** What a count names besides the attributes of a cell is the value of a split; D1 counts by niveau whatever is asked. */
+const switchCell = (named: Readonly<Record<string, unknown>>, by: FiguresQuery['by']): Cell => {
+  const split = by ?? (Object.hasOwn(named, 'niveau') ? 'niveau' : undefined);
   if (split === undefined) return named;
   const { [split]: value, ...cell } = named;
   return { ...cell, split: { by: split, value: String(value) } };
@@ -112,7 +111,7 @@ const switchesDiffering = (ledger: Ledger, query: Query): readonly string[] =>
       const { switches, population } = reportOf(ledger, question);
       return differing(ledger, question, [
         [{}, population.size],
-        ...(switches?.counts ?? []).map(({ count, ...named }): Counted => [switchCell(named), count]),
+        ...(switches?.counts ?? []).map(({ count, ...named }): Counted => [switchCell(named, by), count]),
       ]);
     }),
   );

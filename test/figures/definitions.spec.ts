@@ -201,6 +201,50 @@ describe('D7: the school’s own definition', () => {
   });
 });
 
+describe('a filter of one’s own', () => {
+  const school = aSchool();
+  begun(school.student(1))
+    .startProgramme('2024-08-26', '2024-11-08')
+    .switched(1, '2024-09-23', verpleegkunde, software, { initiative: 'coach' })
+    .switched(2, '2024-11-11', software, verpleegkunde, { initiative: 'student' });
+  begun(school.student(2)).switched(3, '2024-12-02', verpleegkunde, apotheek, { dimensions: ['crebo'] });
+  const ledger = ledgerOf(school);
+  const countedBy = (definition: string) =>
+    switchRowsOn(ledger, definition)
+      .filter(({ counted: is }) => is === true)
+      .map((row) => row.switch);
+  it('counts a switch that has any of the values named, of each attribute of which one is named', () => {
+    expect(countedBy('own:domein')).toEqual([switching(1), switching(2)]);
+    expect(countedBy('own:domein,insideStartProgramme')).toEqual([switching(1)]);
+    expect(countedBy('own:insideStartProgramme,later,firstYear,domein,student')).toEqual([switching(2)]);
+    expect(countedBy('own:crebo,student,coach')).toEqual([switching(1), switching(2), switching(3)]);
+  });
+  it('has every switch of the school year in its population, and says what it counts', () => {
+    expect(reportOn(ledger, { report: 'switches', definition: 'own:student,domein' })).toMatchObject({
+      definition: { id: 'own:domein,student' },
+      population: { size: 3 },
+      switches: {
+        counts: [
+          { counted: false, count: 2 },
+          { counted: true, count: 1 },
+        ],
+        counted: 'dimension domein, and initiative student',
+      },
+    });
+  });
+  it.each(['own:', 'own:domain', 'own:domein,', 'own'])(
+    'is refused when it names what is not there: %s',
+    (definition) => {
+      expect(
+        ledger.refusal({ report: 'switches', year: 2024, knownOn: day('2026-02-01'), definition }),
+      ).toMatchObject({
+        code: 'UnknownDefinition',
+        definition,
+      });
+    },
+  );
+});
+
 describe('all switches', () => {
   const school = aSchool();
   begun(school.student(1))

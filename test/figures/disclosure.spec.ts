@@ -35,6 +35,9 @@ const somebody: fc.Arbitrary<Somebody> = fc
       domein: Number(crebo) <= 3 ? 'a' : 'b',
       niveau: String((Number(crebo) % 3) + 1),
       leerweg: 'BOL',
+      cohort: '2024-2025',
+      initiative: 'none',
+      moment: 'none',
     },
   }));
 

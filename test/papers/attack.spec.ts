@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createLedger, type Ledger, splits, type Split } from '../../projections/figures/index.ts';
+import { createLedger, type Ledger, programmeSplits, type Split } from '../../projections/figures/index.ts';
 import { csvOf } from '../../src/app/papers/csv.ts';
 import { outcomesPaper } from '../../src/app/papers/outcomes-paper.ts';
 import { isWithheld, type Paper, withheld } from '../../src/app/papers/paper.ts';
@@ -13,7 +13,7 @@ const knownOn = day('2026-11-22');
 const both = [2024, 2025];
 const decoder = new TextDecoder();
 
-/** All reports of both years, whole and by every split; what is told in them is decided by this. */
+/** All reports of both years, whole and by every split that may go outside; what is told in them is decided by this. */
 const papersOf = (
   ledger: Ledger,
   years: readonly number[],
@@ -21,7 +21,7 @@ const papersOf = (
   also: (paper: Paper) => Paper = (paper) => paper,
 ): readonly Papers[] =>
   years.flatMap((year) =>
-    [undefined, ...splits].map((by): Papers => {
+    [undefined, ...programmeSplits].map((by): Papers => {
       const split: { readonly by?: Split } = by === undefined ? {} : { by };
       const csv = (paper: Paper): string => decoder.decode(csvOf(also(paper)));
       const report = (name: 'twin' | 'vsv'): string => {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
-import type { Split } from '../readings/twin.ts';
+import type { Split } from '../readings/splits.ts';
 import type { FiguresQuery, FiguresRefusal } from './query.ts';
 import type { FiguresReport, SplitFigures } from './report.ts';
 

@@ -7,7 +7,9 @@ import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
 import { type SwitchDefinition, switchDefinitions } from '../readings/definitions.ts';
 import type { EvidencePiece } from '../readings/evidence.ts';
 import type { Parameters } from '../accounts/knowledge.ts';
-import type { BesideBox, EvidenceBox, RegisterBox, Split } from '../readings/twin.ts';
+import { ownDefinition } from '../readings/own-definition.ts';
+import type { Split } from '../readings/splits.ts';
+import type { BesideBox, EvidenceBox, RegisterBox } from '../readings/twin.ts';
 import type { Moment } from '../readings/switches.ts';
 import { vsvRules, type VsvStep, type VsvVerdict } from '../readings/vsv.ts';
 
@@ -29,7 +31,7 @@ export interface FiguresQuery {
   /** Answers as if the log ended at this ordinal. */
   readonly at?: number;
   readonly by?: Split;
-  /** Of `switches`: D1 … all; of `vsv`: the rule of age; of `twin`: `twin`. */
+  /** Of `switches`: D1 … all, or `own:` and names; of `vsv`: the rule of age; of `twin`: `twin`. */
   readonly definition?: string;
   readonly parameters?: Partial<Parameters>;
 }
@@ -61,7 +63,11 @@ export const definitionIds: Readonly<Record<ReportName, readonly string[]>> = {
 };
 
 export const switchDefinition = (id = 'all'): SwitchDefinition | undefined =>
-  switchDefinitions.find((each) => each.id === id);
+  switchDefinitions.find((each) => each.id === id) ?? ownDefinition(id);
+
+/** Whether a report can be counted by it. */
+export const isDefinition = (report: ReportName, id: string): boolean =>
+  definitionIds[report].includes(id) || (report === 'switches' && ownDefinition(id) !== undefined);
 
 export const isAgeRule = (text: string | undefined): text is VsvAgeRule =>
   vsvRules.some(({ id }) => id === text);

@@ -12,8 +12,8 @@ import {
   type Reading,
   type RegisterBox,
   registerBoxes,
-  type Split,
 } from '../readings/twin.ts';
+import { initiativeAndMoment, pathName, type Split, type Splits } from '../readings/splits.ts';
 import type { ProgrammeKnown } from '../accounts/school-account.ts';
 import { besideSentence, flowSentence, verdictSentence } from './sentences.ts';
 import { moments } from '../readings/switches.ts';
@@ -308,21 +308,33 @@ export const splitFigures = (
   }));
 
 const named = (by: Split, value: string, { catalogue }: Knowledge): { readonly name?: string } => {
-  const name =
-    by === 'domein' ? catalogue.domeinName(value) : by === 'crebo' ? catalogue.entry(value)?.name : undefined;
+  const name = ((): string | undefined => {
+    switch (by) {
+      case 'domein':
+        return catalogue.domeinName(value);
+      case 'crebo':
+        return catalogue.entry(value)?.name;
+      case 'initiative':
+      case 'moment':
+        return pathName(value);
+      default:
+        return undefined;
+    }
+  })();
   return name === undefined ? {} : { name };
 };
 
 /** What a member of a switch definition's population is split by. */
-export const memberSplit = (
-  member: SwitchMember & { readonly landschap: string },
-  by: Split,
-  knowledge: Knowledge,
-): string => {
+export const memberSplit = (member: SwitchMemberPlaced, by: Split, knowledge: Knowledge): string => {
   const p: ProgrammeKnown = member.enrolled ?? {};
   switch (by) {
     case 'landschap':
       return member.landschap;
+    case 'cohort':
+      return member.cohort;
+    case 'initiative':
+    case 'moment':
+      return initiativeAndMoment(member.moment.length > 0 ? member : undefined)[by];
     case 'domein':
       return domeinOf(p, knowledge) ?? 'unknown';
     case 'niveau':
@@ -334,7 +346,7 @@ export const memberSplit = (
   }
 };
 
-export type SwitchMemberPlaced = SwitchMember & { readonly landschap: string };
+export type SwitchMemberPlaced = SwitchMember & Pick<Splits, 'landschap' | 'cohort'>;
 
 const countedCounts = (
   members: readonly SwitchMemberPlaced[],

@@ -1,4 +1,4 @@
-import type { Split, Splits } from '../readings/twin.ts';
+import type { Split, Splits } from '../readings/splits.ts';
 import { isolates } from './isolated.ts';
 
 /** Fewer are never told (DOMAIN.md §6 of the specification). */
@@ -144,7 +144,10 @@ const valuesToTell = (
   return new Set(sizes.map(([value]) => value).filter((value) => !hidden.has(value)));
 };
 
-/** From fine to coarse: each joins classes of the one before, so that no two can be set off against each other. */
+/**
+ * From fine to coarse: each joins classes of the one before, so that no two can be set off against each other. Splits by what
+ * tells of the path are not among them: nothing of those is told (docs/decisions/0031).
+ */
 const order: readonly (Split | undefined)[] = [
   undefined,
   'leerweg',

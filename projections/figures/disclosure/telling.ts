@@ -1,5 +1,5 @@
 import { type IndicatorId, indicatorIds } from '../outcomes/indicators.ts';
-import type { Splits } from '../readings/twin.ts';
+import type { Splits } from '../readings/splits.ts';
 import { type Part, threshold, type Topic, topicOf } from './classes.ts';
 import {
   askedOfBoxes,

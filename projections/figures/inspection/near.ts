@@ -7,13 +7,8 @@ import type { View } from '../accounts/view.ts';
 import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import { type VsvFigures, vsvFigures } from '../answers/report.ts';
 import { pieceMends } from '../readings/evidence.ts';
-import {
-  type EvidenceBox,
-  type Reading,
-  type RegisterBox,
-  type Splits,
-  yearOutcome,
-} from '../readings/twin.ts';
+import { type EvidenceBox, type Reading, type RegisterBox, yearOutcome } from '../readings/twin.ts';
+import type { Splits } from '../readings/splits.ts';
 import type { Unknown, VsvVerdict } from '../readings/vsv.ts';
 
 export type NearQuery = Pick<FiguresQuery, 'knownOn' | 'at' | 'parameters'>;

@@ -5,7 +5,7 @@ import type { Diploma, RegisterEnrolled } from '../accounts/register-account.ts'
 import type { View } from '../accounts/view.ts';
 import type { Fact } from '../known/facts.ts';
 import { lastPriorOn } from '../readings/prior-education.ts';
-import { type Splits, splitsOf } from '../readings/twin.ts';
+import { type Splits, splitsOf } from '../readings/splits.ts';
 import { expectedNiveau, isPriorKnown } from './expected-niveau.ts';
 import type { IndicatorId } from './indicators.ts';
 
@@ -69,7 +69,9 @@ const ofP = (
   counted,
   because,
   facts: [...p.facts, ...facts.flat()],
-  splits: looking.splits ?? splitsOf(p, looking.view, looking.peildata.t, looking.knowledge),
+  splits:
+    looking.splits ??
+    splitsOf(p, looking.view, looking.peildata.t, looking.peildata.schoolYear, looking.knowledge),
   delivered: looking.delivered,
 });
 
@@ -122,7 +124,7 @@ const jaarresultaat = (looking: Looking): Found => {
     counted: true,
     because: 'diplomaThisYear',
     facts: [diploma.fact],
-    splits: splitsOf(diploma, looking.view, diploma.on, looking.knowledge),
+    splits: splitsOf(diploma, looking.view, diploma.on, looking.peildata.schoolYear, looking.knowledge),
     delivered,
   };
 };
@@ -234,7 +236,7 @@ export const outcomesOf = (view: View, peildata: Peildata, knowledge: Knowledge)
     p,
     q: view.register.on(peildata.t2).enrolment,
     delivered: on.delivered,
-    splits: p && splitsOf(p, view, peildata.t, knowledge),
+    splits: p && splitsOf(p, view, peildata.t, peildata.schoolYear, knowledge),
   };
   const said = (found: Found): OutcomeMembership =>
     found === 'notKnown' ? { notKnown: wouldHaveToSay(looking) } : found;

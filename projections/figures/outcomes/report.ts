@@ -4,7 +4,7 @@ import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Parameters } from '../accounts/knowledge.ts';
 import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import { idsOf } from '../known/facts.ts';
-import type { Split } from '../readings/twin.ts';
+import type { Split } from '../readings/splits.ts';
 import { type Indicator, type IndicatorId, indicators, type OutcomeNorm, outcomeNorm } from './indicators.ts';
 import type { OutcomeMember, OutcomeMembership, OutcomeStep, OutcomeUnplaced } from './reading.ts';
 

@@ -5,7 +5,6 @@ import { type Fact, idsOf } from '../known/facts.ts';
 import {
   domeinOf,
   type Knowledge,
-  niveauOf,
   otherCode,
   otherPlace,
   otherProgramme,
@@ -22,6 +21,7 @@ import {
 } from '../accounts/school-account.ts';
 import type { SwitchMade } from './switches.ts';
 import { diplomasOfBoth, type View } from '../accounts/view.ts';
+import { type Splits, splitsOf } from './splits.ts';
 import {
   destinationOn,
   isDutchSchool,
@@ -68,23 +68,6 @@ export const evidenceBoxes = [
   'presumedVsv',
 ] as const;
 export type EvidenceBox = (typeof evidenceBoxes)[number];
-
-/** What a figure may be split by: the register's programme on t, and the landschap from the school's account. */
-export interface Splits {
-  readonly landschap: string;
-  readonly domein: string;
-  readonly niveau: string;
-  readonly leerweg: string;
-  readonly crebo: string;
-}
-export type Split = keyof Splits;
-export const splits = [
-  'landschap',
-  'domein',
-  'niveau',
-  'leerweg',
-  'crebo',
-] as const satisfies readonly Split[];
 
 /** One student of the population in one year: one box in each reading, and the verdict. */
 export interface Reading {
@@ -288,22 +271,6 @@ const differ = ({ register, school }: BothOn): boolean =>
   (register === undefined) !== (school === undefined) ||
   (register !== undefined && school !== undefined && otherCode(register, school.programme ?? {}));
 
-const unknown = 'unknown';
-
-/** By what a programme is told apart on a day. */
-export const splitsOf = (
-  programme: ProgrammeKnown,
-  { school }: View,
-  on: CalendarDate,
-  knowledge: Knowledge,
-): Splits => ({
-  landschap: schoolOn(school, on)?.programme?.landschap ?? unknown,
-  domein: domeinOf(programme, knowledge) ?? unknown,
-  niveau: niveauOf(programme, knowledge)?.toString() ?? unknown,
-  leerweg: programme.leerweg ?? unknown,
-  crebo: programme.opleidingscode ?? unknown,
-});
-
 const besideOf = ({ school }: View, { t, t2 }: Peildata): YearOutcome => {
   const stretch = schoolOn(school, t);
   if (!stretch) return undefined;
@@ -365,7 +332,7 @@ export const yearOutcome = (
       vsv: { verdict: vsv.verdict, step: vsv.step, unknowns: vsv.unknowns },
       events: idsOf([...byRegister.facts, ...byEvidence.facts, ...vsv.facts]),
       delivered,
-      splits: splitsOf(enrolled, view, t, knowledge),
+      splits: splitsOf(enrolled, view, t, peildata.schoolYear, knowledge),
       switchesBefore: view.switches.filter(({ on }) => isWithin(on, dateOf(peildata.schoolYear, 8, 1), t))
         .length,
       ...(duo === undefined ? {} : { duo: { verdict: duo.data.verdict, status: duo.data.status } }),

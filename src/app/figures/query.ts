@@ -1,6 +1,8 @@
 import {
   type Cell,
   definitionIds,
+  isDefinition,
+  ownDefinitionUsage,
   evidenceBoxes,
   type EvidenceQuery,
   type FiguresQuery,
@@ -83,7 +85,14 @@ export const figuresQueryOf = (
   const year = number('year', typed['year'], 2000, 2100);
   const knownOn = knownOnOf(typed['known-on'], today, found, 'known-on');
   const by = oneOf('by', typed['by'], splits);
-  const definition = oneOf('definition', typed['definition'], definitionIds[report]);
+  const { definition } = typed;
+  if (definition !== undefined && !isDefinition(report, definition)) {
+    const own = report === 'switches' ? `, or ${ownDefinitionUsage}` : '';
+    found.push({
+      path: 'definition',
+      what: `definition: give one of ${definitionIds[report].join(', ')}${own}`,
+    });
+  }
   const at = number('at', typed['at'], 0, Number.MAX_SAFE_INTEGER);
   if (found.length > 0 || year === undefined) return { ok: false, wrong: found };
   return {

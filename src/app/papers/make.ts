@@ -1,8 +1,9 @@
-import type {
-  FiguresQuery,
-  FiguresRefusal,
-  FiguresReport,
-  OutcomesQuery,
+import {
+  type FiguresQuery,
+  type FiguresRefusal,
+  type FiguresReport,
+  isOfPath,
+  type OutcomesQuery,
 } from '../../../projections/figures/index.ts';
 import type { LogReader } from '../figures/log-reader.ts';
 import { outcomesPaper } from './outcomes-paper.ts';
@@ -28,7 +29,11 @@ export type PaperRefusal =
   | FiguresRefusal
   | {
       readonly code: 'StaysInTeam';
-      readonly what: 'lines per student' | 'switches' | 'figures by a rule of age of one’s own';
+      readonly what:
+        | 'lines per student'
+        | 'switches'
+        | 'figures by a rule of age of one’s own'
+        | 'figures by cohort, initiative or moment';
     };
 
 export type PaperAnswer =
@@ -56,12 +61,20 @@ const isByAnotherRule = async (
   return usual.answered && usual.report.definition.id !== report.definition.id;
 };
 
+/** Who switched when, and on whose initiative, is known of few: decided of none of them. */
+const ofThePath: Told = {
+  answered: false,
+  refusal: { code: 'StaysInTeam', what: 'figures by cohort, initiative or moment' },
+};
+const isByPath = ({ by }: Pick<FiguresQuery, 'by'>): boolean => by !== undefined && isOfPath(by);
+
 const reportTold = async (reader: LogReader, query: FiguresQuery, audience: Audience): Promise<Told> => {
   const answer = await reader.report(query);
   if (!answer.answered) return answer;
   const { report } = answer;
   const { ordinal } = report;
   if (audience === 'team') return { answered: true, paper: reportPaper(report), ordinal };
+  if (isByPath(query)) return ofThePath;
   if (report.report === 'switches')
     return { answered: false, refusal: { code: 'StaysInTeam', what: 'switches' } };
   if (await isByAnotherRule(reader, query, report))
@@ -91,6 +104,7 @@ const outcomesTold = async (reader: LogReader, query: OutcomesQuery, audience: A
   const { report } = answer;
   const { ordinal } = report;
   if (audience === 'team') return { answered: true, paper: outcomesPaper(report), ordinal };
+  if (isByPath(query)) return ofThePath;
   const years = new Set(report.indicators.flatMap(({ whole }) => [query.year, ...whole.overYears.years]));
   const tellings = new Map<number, Exclude<Awaited<ReturnType<LogReader['disclosure']>>, FiguresRefusal>>();
   for (const year of years) {

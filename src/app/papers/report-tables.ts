@@ -1,4 +1,4 @@
-import type { FiguresReport, Part } from '../../../projections/figures/index.ts';
+import type { FiguresReport, Part, Split } from '../../../projections/figures/index.ts';
 import type { Cell, Column, PaperTable } from './paper.ts';
 
 export const textColumn = (label: string): Column => ({ label, kind: 'text' });
@@ -11,7 +11,10 @@ export const splitNames = {
   niveau: 'Niveau',
   leerweg: 'Leerweg',
   crebo: 'Opleiding',
-} as const;
+  cohort: 'Cohort',
+  initiative: 'Initiatief van de switch',
+  moment: 'Moment van de switch',
+} as const satisfies Readonly<Record<Split, string>>;
 
 /** The whole school, and each value of the split: a part of it has the same figures. */
 export interface ReportPart<Figures> {

@@ -58,7 +58,7 @@ export const manifestFields = {
       group('figure', {
         report: structural(choice(...reportNames)),
         definition: structural(
-          group('definition', { id: named, version: named, source: structural(text(1_000)) }),
+          group('definition', { id: structural(text(300)), version: named, source: structural(text(1_000)) }),
         ),
         parameters: structural(list(group('parameter', { name: named, value: named }))),
         /** Gives the same figure again, typed where the log is. */

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { ReportName } from '../../../projections/figures/index.ts';
-import { choice, optional, structural } from '../../kernel/schema.ts';
+import { choice, optional, structural, text } from '../../kernel/schema.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { membersSchema, reportSchema } from '../view-schemas/figures.ts';
@@ -41,8 +41,13 @@ export class MembersOf extends Query<ViewAnswer> {
 const figures = {
   year: typed('2025 is the school year 2025-2026; needed'),
   'known-on': day('only what was recorded on or before this day counts; absent: today'),
-  by: typed('landschap, domein, niveau, leerweg or crebo'),
-  definition: typed('switches: D1 D2 D3 D5 D6 D7 all; vsv: the rule of age'),
+  by: typed('landschap, domein, niveau, leerweg, crebo, cohort, initiative or moment'),
+  definition: optional(
+    structural(
+      text(300),
+      'switches: D1 D2 D3 D5 D6 D7 all, or own:NAME,… of dimensions, moments and initiatives; vsv: the rule of age',
+    ),
+  ),
   at: typed('as if the log ended at this ordinal'),
   after,
 };
