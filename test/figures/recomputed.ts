@@ -443,7 +443,9 @@ export const recomputed = (
           .at(-1);
       const talked =
         placement &&
-        of('ConversationHeld').some((each) => on(each) >= on(placement) && on(each) <= on(request));
+        of('ConversationHeld')
+          .filter(({ d }) => d['kind'] === 'switch' || d['kind'] === 'reflection')
+          .some((each) => on(each) >= on(placement) && on(each) <= on(request));
       const moved = of('ResponsibilityMoved').filter(({ d }) => d['because'] === 'switch');
       const accepted = moved.some(
         (each) =>
