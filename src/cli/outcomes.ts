@@ -1,17 +1,12 @@
-import { outcomeCellOf, outcomesQueryOf, yearNotTogether } from '../app/figures/inspection-query.ts';
+import { outcomeCellOf, outcomesQueryOf } from '../app/figures/inspection-query.ts';
 import { outcomesText } from '../app/figures/texts/outcomes.ts';
-import { LogReader } from '../app/figures/log-reader.ts';
+import type { LogReader } from '../app/figures/log-reader.ts';
 import type { Typed } from '../app/figures/query.ts';
-import { paperFormats } from '../app/papers/paper.ts';
-import { systemClock } from '../app/wiring.ts';
 import type { Place } from '../app/log-place.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
-import { amsterdamDate } from '../kernel/instant.ts';
 import { inspecting } from './inspection.ts';
-import { paperAsked, paperUsage, putPaper } from './paper.ts';
-import { withLog } from './reading.ts';
-import { askedRight, refusalText } from './refusal-text.ts';
-import { BadUsage, type Io, oneOf, parsed } from './usage.ts';
+import { paperUsage } from './paper.ts';
+import type { Io } from './usage.ts';
 
 export const outcomesUsage = `wissel report outcomes --year YEAR [--known-on DATE] [--by SPLIT] [--at ORDINAL] [--json]
 wissel report outcomes --year YEAR … --format csv|xlsx|pdf [--out FILE] [--for outside|team]
@@ -27,12 +22,9 @@ const flags = ['year', 'known-on', 'by', 'at'];
 const whole = inspecting({
   flags,
   query: outcomesQueryOf,
-  ask: async (reader, query) => {
-    const answer = await reader.outcomes(query);
-    if (answer.answered) return answer.report;
-    throw new BadUsage(refusalText(answer.refusal));
-  },
+  ask: (reader, query) => reader.outcomes(query),
   text: outcomesText,
+  paper: (query) => ({ what: 'outcomes', query }),
 });
 
 type CellAsked = Parameters<LogReader['outcomeMembers']>[0];
@@ -48,11 +40,9 @@ const opened = inspecting({
   },
   ask: async (reader, asked: CellAsked) => {
     const answer = await reader.outcomeMembers(asked);
-    if (answer.answered) return { ordinal: answer.ordinal, members: answer.members };
-    const { refusal } = answer;
-    throw new BadUsage(
-      refusal.code === 'YearNotTogether' ? `--${yearNotTogether(refusal.years).what}` : refusalText(refusal),
-    );
+    if (!answer.answered) return answer;
+    const { ordinal, members } = answer;
+    return { answered: true, report: { ordinal, members } };
   },
   text: ({ members }) =>
     members
@@ -63,27 +53,9 @@ const opened = inspecting({
       .join(''),
 });
 
-const taken = async (argv: readonly string[], place: Place, io: Io): Promise<number> => {
-  const text = { type: 'string' } as const;
-  const { values } = parsed(argv, {
-    ...Object.fromEntries(flags.map((flag) => [flag, text])),
-    format: text,
-    out: text,
-    for: text,
-  });
-  const { format, out, for: whom, ...typed } = values as Typed;
-  const paper = paperAsked({ format: oneOf('--format', format ?? '', paperFormats), out, for: whom }, io);
-  const query = askedRight(outcomesQueryOf(typed, amsterdamDate(systemClock.now())));
-  return withLog(place, (log) => putPaper(new LogReader(log), { what: 'outcomes', query }, paper, io));
-};
-
 const isThere = (argv: readonly string[], flag: string): boolean =>
   argv.some((each) => each.split('=')[0] === flag);
 
 /** The indicators as a table, as a file, or one cell of them opened. */
 export const reportOutcomes = (argv: readonly string[], place: Place, io: Io): Promise<number> =>
-  isThere(argv, '--indicator')
-    ? opened(argv, place, io)
-    : isThere(argv, '--format')
-      ? taken(argv, place, io)
-      : whole(argv, place, io);
+  isThere(argv, '--indicator') ? opened(argv, place, io) : whole(argv, place, io);

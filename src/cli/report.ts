@@ -1,3 +1,4 @@
+import { splits } from '../../projections/figures/index.ts';
 import { figuresQueryOf, isReport } from '../app/figures/query.ts';
 import { reportTable } from '../app/figures/texts/reports.ts';
 import { LogReader } from '../app/figures/log-reader.ts';
@@ -15,7 +16,7 @@ wissel report twin|vsv|switches --year YEAR … --format csv|xlsx|pdf [--out FIL
 
   --year YEAR        2025 is the school year 2025-2026 (peildata 1 October 2025 and 2026)
   --known-on DATE    only what was recorded on or before this day counts (default: today)
-  --by SPLIT         landschap, domein, niveau, leerweg, crebo, cohort, initiative or moment
+  --by SPLIT         ${splits.join(', ')}
   --definition ID    switches: D1 D2 D3 D5 D6 D7 all (default all), or one’s own:
                      own:NAME,… of dimensions, moments and initiatives; vsv: the rule of age
   --rows             a line per member of the population: NDJSON, or a file with --format and --for team

@@ -5,6 +5,7 @@ import {
   isDefinition,
   type ReportName,
   reportNames,
+  splits,
 } from '../../projections/figures/index.ts';
 import { figuresQueryOf, isReport } from '../app/figures/query.ts';
 import type { Sealed } from '../app/sealing/seal.ts';
@@ -32,7 +33,7 @@ export const sealUsage = `wissel seal --year YEAR --out FILE [--known-on DATE] [
   --at ORDINAL       as if the log ended at this event (default: the last one that is not itself a seal)
   --report NAME,…    ${reportNames.join(', ')} (default: all)
   --definition ID    switches: ${definitionIds.switches.join(' ')} or own:NAME,…; vsv: the rule of age; once for each report
-  --by SPLIT         landschap, domein, niveau, leerweg, crebo, cohort, initiative or moment
+  --by SPLIT         ${splits.join(', ')}
   --why TEXT         for whom or what; stays in the log and is not in the bundle
   --json             the answer as one object
 `;

@@ -49,6 +49,37 @@ describe('reports taken away as files', () => {
     expect(rows.out).toMatch(/^\uFEFFtrajectory;register;evidence;accountsDiffer;/);
   });
 
+  test('every answer of the inspection goes to the team as a file with the lines of the JSON, and to nobody else', async () => {
+    const then = ['--known-on', '2025-11-15'];
+    const near = JSON.parse((await keyboard.type('report', 'near', ...then, '--json')).out) as {
+      readonly cases: readonly { readonly trajectory: string }[];
+    };
+    const trajectory = near.cases[0]?.trajectory ?? '';
+    const year = ['--year', '2024'];
+    for (const [asked, header] of [
+      [['why', '--trajectory', trajectory, ...year], 'Cijfer;Uitkomst;Vak;Stap;'],
+      [['near', ...then], 'Traject;Wat;Landschap;Opleiding;Wat helpt;Gebeurtenissen'],
+      [['bridge', ...year, '--from', '2025-10-01', '--to', '2025-11-15'], 'Deel;Waarde;Eerst;Erbij;Eraf;Nu'],
+      [['reconciliation', ...year], 'Traject;Nummer (versleuteld);Op de lijst;'],
+      [['evidence', ...year], 'Traject;Switch;Op;Landschap;Mist;Te doen;'],
+      [['compare', '--by', 'leerweg', '--value', 'BOL', '--other', 'BBL', ...year], 'Wat;'],
+    ] as const) {
+      const csv = await keyboard.type('report', ...asked, '--format', 'csv', '--for', 'team');
+      expect(csv).toMatchObject({ exit: 0, err: '' });
+      expect(csv.out).toContain(header);
+      expect(csv.out).toContain('Stand van het logboek;');
+      expect(csv.out).toContain('Gemaakt door;');
+      for (const format of ['pdf', 'xlsx']) {
+        const name = fileOf(`${asked[0]}.${format}`);
+        const put = ['--format', format, '--out', name, '--for', 'team'];
+        expect(await keyboard.type('report', ...asked, ...put)).toMatchObject({ exit: 0, out: '', err: '' });
+      }
+      const outside = await keyboard.type('report', ...asked, '--format', 'csv');
+      expect(outside).toMatchObject({ exit: 2, out: '' });
+      expect(outside.err).toContain('do not leave the team; ask with --for team');
+    }
+  });
+
   test('what is asked wrongly is said before anything is computed', async () => {
     writeFileSync(fileOf('there.pdf'), 'x');
     for (const [asked, said] of [

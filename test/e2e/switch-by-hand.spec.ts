@@ -259,6 +259,19 @@ describe('a switch by hand, from registration to confirmed landing', () => {
         /^attachment; filename="(twin|outcomes)-2024-2025\./,
       );
     }
+    for (const [path, name] of [
+      [`why/${student}?year=2024`, 'why-2024-2025'],
+      ['near?', 'near-2025-10-02'],
+      ['bridge?year=2024&from=2025-10-01', 'bridge-2024-2025'],
+      ['reconciliation?year=2024', 'reconciliation-2024-2025'],
+      ['evidence?year=2024', 'evidence-2024-2025'],
+      ['compare?year=2024&with=2024', 'compare-2024-2024'],
+    ] as const) {
+      const file = await service.get(`/api/reports/${path}&format=csv&for=team`, quality);
+      expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`);
+      const outside = await service.get(`/api/reports/${path}&format=csv`, quality);
+      expect(outside).toMatchObject({ status: 400, body: { about: { wrong: [{ path: 'for' }] } } });
+    }
     for (const path of ['twin?year=2024&rows=true&format=csv', 'switches?year=2024&format=csv'])
       expect(await service.get(`/api/reports/${path}`, quality)).toMatchObject({
         status: 400,

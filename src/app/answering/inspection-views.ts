@@ -10,10 +10,11 @@ import {
   outcomesQueryOf,
   reconciliationQueryOf,
   whyQueryOf,
-  yearNotTogether,
 } from '../figures/inspection-query.ts';
-import { compareQueryOf, unknownValue } from '../figures/compare-query.ts';
+import { compareQueryOf } from '../figures/compare-query.ts';
 import type { Parsed } from '../figures/query.ts';
+import type { AnyRefusal } from '../figures/refusals.ts';
+import type { PaperQuestion } from '../papers/make.ts';
 import { READING_ROOM, type ReadingRoom } from './reading-room.ts';
 import { refused } from './refused.ts';
 import { headFor, today } from './seen.ts';
@@ -24,6 +25,15 @@ const checked = <T>(query: Parsed<T>): T => {
   return query.value;
 };
 
+const shown = (
+  answer:
+    | { readonly answered: true; readonly report: object }
+    | { readonly answered: false; readonly refusal: AnyRefusal },
+): ViewAnswer => {
+  if (!answer.answered) throw refused(answer.refusal);
+  return { json: answer.report };
+};
+
 @QueryHandler(InspectionOf)
 class InspectionHandler implements IQueryHandler<InspectionOf> {
   constructor(@Inject(READING_ROOM) private readonly room: ReadingRoom) {}
@@ -32,57 +42,42 @@ class InspectionHandler implements IQueryHandler<InspectionOf> {
     await headFor(this.room, viewing);
     const { reader } = this.room;
     const now = today(this.room);
+    const fileOf = (of: PaperQuestion['of']) => takenAway(this.room, viewing, typed, of);
     switch (asked) {
       case 'why': {
-        const answer = await reader.ask('why', checked(whyQueryOf(typed, now)));
-        if (answer.answered) return { json: answer.report };
-        if (answer.refusal.code === 'UnknownTrajectory') throw problem('NotFound');
-        throw refused(answer.refusal);
+        const query = checked(whyQueryOf(typed, now));
+        return (await fileOf({ what: 'why', query })) ?? shown(await reader.ask('why', query));
       }
       case 'near': {
-        const answer = await reader.ask('near', checked(nearQueryOf(typed, now)));
-        if (!answer.answered) throw refused(answer.refusal);
-        return { json: answer.report };
+        const query = checked(nearQueryOf(typed, now));
+        return (await fileOf({ what: 'near', query })) ?? shown(await reader.ask('near', query));
       }
       case 'reconciliation': {
-        const answer = await reader.ask('reconciliation', checked(reconciliationQueryOf(typed, now)));
-        if (answer.answered) return { json: answer.report };
-        if (answer.refusal.code === 'UnknownList') throw problem('NotFound');
-        throw refused(answer.refusal);
+        const query = checked(reconciliationQueryOf(typed, now));
+        return (
+          (await fileOf({ what: 'reconciliation', query })) ??
+          shown(await reader.ask('reconciliation', query))
+        );
       }
       case 'outcomes': {
         const query = checked(outcomesQueryOf(typed, now));
-        const file = await takenAway(this.room, viewing, typed, { what: 'outcomes', query });
-        if (file) return file;
-        const answer = await reader.ask('outcomes', query);
-        if (answer.answered) return { json: answer.report };
-        throw refused(answer.refusal);
+        return (await fileOf({ what: 'outcomes', query })) ?? shown(await reader.ask('outcomes', query));
       }
       case 'compare': {
-        const answer = await reader.ask('compare', checked(compareQueryOf(typed, now)));
-        if (answer.answered) return { json: answer.report };
-        if (answer.refusal.code === 'UnknownValue')
-          throw problem('InvalidQuery', { wrong: [unknownValue(answer.refusal)] });
-        throw refused(answer.refusal);
+        const query = checked(compareQueryOf(typed, now));
+        return (await fileOf({ what: 'compare', query })) ?? shown(await reader.ask('compare', query));
+      }
+      case 'bridge': {
+        const query = checked(bridgeQueryOf(typed, now));
+        return (await fileOf({ what: 'bridge', query })) ?? shown(await reader.ask('bridge', query));
       }
       case 'outcomeMembers': {
         const answer = await reader.ask('outcomeMembers', {
           query: checked(outcomesQueryOf(typed, now)),
           cell: checked(outcomeCellOf(typed)),
         });
-        if (answer.answered) return { json: { ordinal: answer.ordinal, members: answer.members } };
-        if (answer.refusal.code === 'YearNotTogether')
-          throw problem('InvalidQuery', { wrong: [yearNotTogether(answer.refusal.years)] });
-        throw refused(answer.refusal);
-      }
-      case 'bridge': {
-        const answer = await reader.ask('bridge', checked(bridgeQueryOf(typed, now)));
-        if (answer.answered) return { json: answer.report };
-        if (answer.refusal.code === 'BridgeBackwards')
-          throw problem('InvalidQuery', {
-            wrong: [{ path: 'to', what: 'to: lies before from; give the earlier day as from' }],
-          });
-        throw refused(answer.refusal);
+        if (!answer.answered) throw refused(answer.refusal);
+        return { json: { ordinal: answer.ordinal, members: answer.members } };
       }
     }
   }

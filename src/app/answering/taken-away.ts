@@ -10,6 +10,21 @@ import type { Viewing } from '../../http/views/asking.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import { refused } from './refused.ts';
 
+const nameOf = (of: PaperQuestion['of']): string => {
+  const ofYear = (name: string, year: number): string => `${name}-${year}-${year + 1}`;
+  switch (of.what) {
+    case 'report':
+    case 'rows':
+      return ofYear(of.query.report, of.query.year);
+    case 'near':
+      return `near-${of.query.knownOn}`;
+    case 'compare':
+      return `compare-${of.query.sides.map(({ year }) => year).join('-')}`;
+    default:
+      return ofYear(of.what, of.query.year);
+  }
+};
+
 /** A question with `format` csv, xlsx or pdf as a file; nothing when it asks for no file. */
 export const takenAway = async (
   room: ReadingRoom,
@@ -37,10 +52,5 @@ export const takenAway = async (
       ],
     });
   }
-  const name = of.what === 'outcomes' ? 'outcomes' : of.query.report;
-  return {
-    bytes: answer.bytes,
-    type: mediaTypes[format],
-    name: `${name}-${of.query.year}-${of.query.year + 1}.${format}`,
-  };
+  return { bytes: answer.bytes, type: mediaTypes[format], name: `${nameOf(of)}.${format}` };
 };

@@ -1,13 +1,24 @@
 import {
+  type BridgeQuery,
+  type CompareQuery,
+  type EvidenceQuery,
   type FiguresQuery,
   type FiguresRefusal,
   type FiguresReport,
   isOfPath,
+  type NearQuery,
   type OutcomesQuery,
+  type ReconciliationQuery,
+  type WhyQuery,
 } from '../../../projections/figures/index.ts';
 import type { LogReader } from '../figures/log-reader.ts';
+import type { AnyRefusal } from '../figures/refusals.ts';
+import { comparePaper } from './compare-paper.ts';
+import { evidencePaper } from './evidence-paper.ts';
+import { bridgePaper, nearPaper, whyPaper } from './inspection-papers.ts';
 import { outcomesPaper } from './outcomes-paper.ts';
 import { accountedFor, type Paper, type PaperFormat } from './paper.ts';
+import { reconciliationPaper } from './reconciliation-paper.ts';
 import { reportPaper, rowsPaper } from './report-paper.ts';
 import { written } from './written.ts';
 
@@ -15,10 +26,20 @@ import { written } from './written.ts';
 export const audiences = ['outside', 'team'] as const;
 export type Audience = (typeof audiences)[number];
 
+/** These name students, or set side by side what was decided apart: no paper of them leaves the team. */
+export type OfTheTeam =
+  | { readonly what: 'why'; readonly query: WhyQuery }
+  | { readonly what: 'near'; readonly query: NearQuery }
+  | { readonly what: 'bridge'; readonly query: BridgeQuery }
+  | { readonly what: 'reconciliation'; readonly query: ReconciliationQuery }
+  | { readonly what: 'evidence'; readonly query: EvidenceQuery }
+  | { readonly what: 'compare'; readonly query: CompareQuery };
+
 export interface PaperQuestion {
   readonly of:
     | { readonly what: 'report' | 'rows'; readonly query: FiguresQuery }
-    | { readonly what: 'outcomes'; readonly query: OutcomesQuery };
+    | { readonly what: 'outcomes'; readonly query: OutcomesQuery }
+    | OfTheTeam;
   readonly format: PaperFormat;
   readonly audience: Audience;
   /** Who made it, when and with what. */
@@ -26,14 +47,16 @@ export interface PaperQuestion {
 }
 
 export type PaperRefusal =
-  | FiguresRefusal
+  | AnyRefusal
   | {
       readonly code: 'StaysInTeam';
       readonly what:
         | 'lines per student'
         | 'switches'
         | 'figures by a rule of age of one’s own'
-        | 'figures by cohort, initiative or moment';
+        | 'figures by cohort, initiative or moment'
+        | 'answers about single students'
+        | 'comparisons';
     };
 
 export type PaperAnswer =
@@ -120,17 +143,61 @@ const outcomesTold = async (reader: LogReader, query: OutcomesQuery, audience: A
   return { answered: true, paper: outcomesPaper(report, tellingOf), ordinal };
 };
 
+const toldAll = <Report extends { readonly ordinal: number }>(
+  answer:
+    | { readonly answered: true; readonly report: Report }
+    | { readonly answered: false; readonly refusal: AnyRefusal },
+  paperOf: (report: Report) => Paper,
+): Told =>
+  answer.answered
+    ? { answered: true, paper: paperOf(answer.report), ordinal: answer.report.ordinal }
+    : answer;
+
+const toldInTeam = async (reader: LogReader, of: OfTheTeam): Promise<Told> => {
+  switch (of.what) {
+    case 'why':
+      return toldAll(await reader.why(of.query), whyPaper);
+    case 'near':
+      return toldAll(await reader.near(of.query), nearPaper);
+    case 'bridge':
+      return toldAll(await reader.bridge(of.query), bridgePaper);
+    case 'reconciliation':
+      return toldAll(await reader.reconciliation(of.query), reconciliationPaper);
+    case 'evidence':
+      return toldAll(await reader.evidence(of.query), (report) =>
+        evidencePaper(report, of.query.landschap),
+      );
+    case 'compare':
+      return toldAll(await reader.compare(of.query), comparePaper);
+  }
+};
+
+const toldTo = async (reader: LogReader, of: PaperQuestion['of'], audience: Audience): Promise<Told> => {
+  switch (of.what) {
+    case 'report':
+      return reportTold(reader, of.query, audience);
+    case 'rows':
+      return rowsTold(reader, of.query, audience);
+    case 'outcomes':
+      return outcomesTold(reader, of.query, audience);
+    default:
+      if (audience === 'team') return toldInTeam(reader, of);
+      return {
+        answered: false,
+        refusal: {
+          code: 'StaysInTeam',
+          what: of.what === 'compare' ? 'comparisons' : 'answers about single students',
+        },
+      };
+  }
+};
+
 /** What the question shows, as a file, with what it is figures of. */
 export const makePaper = async (
   reader: LogReader,
   { of, format, audience, madeBy }: PaperQuestion,
 ): Promise<PaperAnswer> => {
-  const told =
-    of.what === 'outcomes'
-      ? await outcomesTold(reader, of.query, audience)
-      : of.what === 'rows'
-        ? await rowsTold(reader, of.query, audience)
-        : await reportTold(reader, of.query, audience);
+  const told = await toldTo(reader, of, audience);
   if (!told.answered) return told;
   return {
     answered: true,

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { ReportName } from '../../../projections/figures/index.ts';
+import { type ReportName, splits } from '../../../projections/figures/index.ts';
 import { choice, optional, structural, text } from '../../kernel/schema.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
@@ -41,7 +41,7 @@ export class MembersOf extends Query<ViewAnswer> {
 const figures = {
   year: typed('2025 is the school year 2025-2026; needed'),
   'known-on': day('only what was recorded on or before this day counts; absent: today'),
-  by: typed('landschap, domein, niveau, leerweg, crebo, cohort, initiative or moment'),
+  by: typed(splits.join(', ')),
   definition: optional(
     structural(
       text(300),

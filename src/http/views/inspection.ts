@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import { indicatorIds, outcomeParts } from '../../../projections/figures/index.ts';
+import { indicatorIds, outcomeParts, splits } from '../../../projections/figures/index.ts';
 import { bodyOf } from '../bodies/given.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { compareSchema } from '../view-schemas/figures.ts';
@@ -34,23 +34,25 @@ export class InspectionOf extends Query<ViewAnswer> {
   }
 }
 
+const splitsSaid = splits.join(', ');
 const year = typed('2025 is the school year 2025-2026; needed');
 const knownOn = day('only what was recorded on or before this day counts; absent: today');
 const at = typed('as if the log ended at this ordinal');
 
-const WhyQuery = bodyOf('WhyQuery', { year, 'known-on': knownOn, at, after });
-const NearQuery = bodyOf('NearQuery', { 'known-on': knownOn, at, after });
+const WhyQuery = bodyOf('WhyQuery', { year, 'known-on': knownOn, at, after, ...takenAway });
+const NearQuery = bodyOf('NearQuery', { 'known-on': knownOn, at, after, ...takenAway });
 const BridgeQuery = bodyOf('BridgeQuery', {
   year,
   from: day('the earlier day as known; needed'),
   to: day('the later day as known; absent: today'),
   at,
   after,
+  ...takenAway,
 });
 const outcomes = {
   year,
   'known-on': knownOn,
-  by: typed('landschap, domein, niveau, leerweg or crebo'),
+  by: typed(splitsSaid),
   at,
   after,
 };
@@ -58,12 +60,13 @@ const CompareQuery = bodyOf('CompareQuery', {
   report: typed('twin or vsv; absent: twin'),
   year,
   with: typed('the other school year'),
-  by: typed('landschap, domein, niveau, leerweg or crebo'),
+  by: typed(splitsSaid),
   value: typed('of the split that `by` names'),
   other: typed('another value of it; absent: the same, in the other year'),
   'known-on': knownOn,
   at,
   after,
+  ...takenAway,
 });
 const OutcomesQuery = bodyOf('OutcomesQuery', { ...outcomes, ...takenAway });
 const OutcomeMembersQuery = bodyOf('OutcomeMembersQuery', {
@@ -79,6 +82,7 @@ const ReconciliationQuery = bodyOf('ReconciliationQuery', {
   'known-on': knownOn,
   at,
   after,
+  ...takenAway,
 });
 
 const route = (asked: Inspecting): Pick<ViewRoute, 'tag' | 'policy' | 'ask'> => ({
@@ -101,6 +105,7 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     params: id,
     query: WhyQuery,
     answers: whySchema,
+    otherForms: fileTypes,
     problems: [...withoutNotFound, 404],
   },
   {
@@ -111,6 +116,7 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     params: {},
     query: NearQuery,
     answers: nearSchema,
+    otherForms: fileTypes,
     problems: withoutNotFound,
   },
   {
@@ -121,6 +127,7 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     params: {},
     query: BridgeQuery,
     answers: bridgeSchema,
+    otherForms: fileTypes,
     problems: [...withoutNotFound, 422],
   },
   {
@@ -131,6 +138,7 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     params: {},
     query: ReconciliationQuery,
     answers: reconciliationSchema,
+    otherForms: fileTypes,
     problems: [...withoutNotFound, 404],
   },
   {
@@ -164,6 +172,7 @@ export const inspectionRoutes: readonly ViewRoute[] = [
     params: {},
     query: CompareQuery,
     answers: compareSchema,
+    otherForms: fileTypes,
     problems: [...withoutNotFound, 422],
   },
 ];

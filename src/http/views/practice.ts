@@ -6,7 +6,17 @@ import { bodyOf } from '../bodies/given.ts';
 import type { PersonRole } from '../headers.ts';
 import type { ViewAnswer, ViewRoute } from '../query-routes.ts';
 import { caseloadSchema, continuitySchema, evidenceSchema, lobSchema } from '../view-schemas/practice.ts';
-import { after, day, type Typed, typed, type Viewing, viewing, withoutNotFound } from './asking.ts';
+import {
+  after,
+  day,
+  fileTypes,
+  takenAway,
+  type Typed,
+  typed,
+  type Viewing,
+  viewing,
+  withoutNotFound,
+} from './asking.ts';
 
 export class CaseloadOf extends Query<ViewAnswer> {
   constructor(
@@ -58,6 +68,7 @@ const EvidenceQuery = bodyOf('EvidenceQuery', {
   'known-on': day('only what was recorded on or before this day counts; absent: today'),
   at: typed('as if the log ended at this ordinal'),
   after,
+  ...takenAway,
 });
 
 /** Those who lead, each his own landschap or the school, and who watches over quality. */
@@ -110,6 +121,7 @@ export const practiceRoutes: readonly ViewRoute[] = [
     params: {},
     query: EvidenceQuery,
     answers: evidenceSchema,
+    otherForms: fileTypes,
     problems: [...withoutNotFound, 422],
     ask: (_params, query, actor) => new EvidenceOf(query, viewing(query, actor)),
   },

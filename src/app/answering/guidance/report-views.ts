@@ -22,6 +22,7 @@ import { type ReadingRoom, READING_ROOM } from '../reading-room.ts';
 import { counted, headFor, today } from '../seen.ts';
 import { whoseWithin } from '../within.ts';
 import { refused } from '../refused.ts';
+import { takenAway } from '../taken-away.ts';
 
 /** School weeks without a conversation after which a student is named (DOMAIN.md §4 of the specification). */
 const silentAfter = { startProgramme: 4, later: 10 } as const;
@@ -172,10 +173,10 @@ export class EvidenceHandler implements IQueryHandler<EvidenceOf> {
     const query = evidenceQueryOf(typed, today(this.room));
     if (!query.ok) throw problem('InvalidQuery', { wrong: query.wrong });
     const { landschap } = await whoseWithin(this.room, viewing.actor, landschapIn(typed));
-    const answer = await this.room.reader.ask('evidence', {
-      ...query.value,
-      ...(landschap === undefined ? {} : { landschap }),
-    });
+    const asked = { ...query.value, ...(landschap === undefined ? {} : { landschap }) };
+    const file = await takenAway(this.room, viewing, typed, { what: 'evidence', query: asked });
+    if (file) return file;
+    const answer = await this.room.reader.ask('evidence', asked);
     if (!answer.answered) throw refused(answer.refusal);
     return { json: answer.report };
   }

@@ -11,7 +11,7 @@ const present = (sides: readonly SideFigures[], of: (side: SideFigures) => reado
   ...new Set(sides.flatMap(of)),
 ];
 
-const linesOf = (sides: readonly [SideFigures, SideFigures]): readonly Line[] => [
+export const comparedLines = (sides: readonly [SideFigures, SideFigures]): readonly Line[] => [
   ['populatie', ({ population }) => String(population.size)],
   ...present(sides, ({ twin }) => twin?.register.map(({ register }) => register) ?? []).map((box): Line => [
     `register: ${box}`,
@@ -40,7 +40,7 @@ const linesOf = (sides: readonly [SideFigures, SideFigures]): readonly Line[] =>
   ]),
 ];
 
-const headOf = ({ schoolYear, status, value, name }: SideFigures): string =>
+export const sideName = ({ schoolYear, status, value, name }: SideFigures): string =>
   [`${yearText(schoolYear)} (${statusText[status]})`, ...(value === undefined ? [] : [name ?? value])].join(
     ' ',
   );
@@ -51,8 +51,8 @@ export const compareText = ({ report, knownOn, ordinal, definition, sides }: Com
     `${reportTitles[report]}, naast elkaar; zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
     `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
     table(
-      ['', ...sides.map(headOf)],
-      linesOf(sides).map(([what, of]) => [what, ...sides.map(of)]),
+      ['', ...sides.map(sideName)],
+      comparedLines(sides).map(([what, of]) => [what, ...sides.map(of)]),
     ),
     '',
   ].join('\n');

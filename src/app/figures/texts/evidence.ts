@@ -7,7 +7,7 @@ import {
 import { mendWords } from './inspection.ts';
 import { table, yearText } from './reports.ts';
 
-const pieceNames: Readonly<Record<EvidencePiece, string>> = {
+export const pieceNames: Readonly<Record<EvidencePiece, string>> = {
   conversation: 'gesprek',
   motive: 'motief',
   place: 'plaats',
@@ -21,7 +21,7 @@ const line = (
 ): readonly (string | number)[] => [name, switches, complete, ...missing.map(({ count }) => count)];
 
 /** Late is late and still evidence: it is said of each piece by how many days. */
-const lateOf = ({ pieces }: SwitchEvidence): readonly string[] =>
+export const lateOf = ({ pieces }: SwitchEvidence): readonly string[] =>
   evidencePieces.flatMap((piece) => {
     const { recordedLate } = pieces[piece];
     return recordedLate === undefined ? [] : [`${pieceNames[piece]} ${recordedLate} dagen later vastgelegd`];

@@ -29,7 +29,7 @@ export const mendWords: Readonly<Record<NearMend, string>> = {
   enrolDefinitively: 'schrijf definitief in voor de peildatum',
 };
 
-const kinds: Readonly<Record<NearReport['kinds'][number]['kind'], string>> = {
+export const nearKindWords: Readonly<Record<NearReport['kinds'][number]['kind'], string>> = {
   presumedVsv: 'vermoedelijk VSV',
   openVsv: 'misschien VSV',
   unexplainedSwitch: 'switch die niet of niet heel is uitgelegd',
@@ -37,7 +37,7 @@ const kinds: Readonly<Record<NearReport['kinds'][number]['kind'], string>> = {
   notEnrolled: 'geplaatst, nog niet ingeschreven',
 };
 
-const standings: Readonly<Record<WhyReport['figures'][number]['standing'], string>> = {
+export const standingWords: Readonly<Record<WhyReport['figures'][number]['standing'], string>> = {
   counted: 'telt mee',
   notCounted: 'telt niet mee',
   leftOut: 'niet in de populatie',
@@ -52,7 +52,7 @@ export const whyText = ({ trajectory, schoolYear, knownOn, ordinal, figures, eve
     `${trajectory}, schooljaar ${schoolYear}-${schoolYear + 1}, bekend op ${knownOn}, tot en met gebeurtenis ${ordinal}`,
     ...figures.flatMap(({ figure, standing, as, decidedBy, before, events: ids }) => [
       '',
-      `${figure}: ${standings[standing]}${as === null ? '' : ` (${as})`}`,
+      `${figure}: ${standingWords[standing]}${as === null ? '' : ` (${as})`}`,
       ...before.map(({ step, says }) => `    ${step}  ${says}`),
       `  → ${decidedBy.step}  ${decidedBy.says}`,
       ...ids.map((id) => {
@@ -75,16 +75,16 @@ export const nearText = ({
   lines(
     `Peildatum ${peildata[1]}, als er niets verandert; bekend op ${knownOn}, tot en met gebeurtenis ${ordinal}`,
     `populatie: ${population}`,
-    ...found.map(({ kind, count }) => `  ${kinds[kind]}: ${count}`),
+    ...found.map(({ kind, count }) => `  ${nearKindWords[kind]}: ${count}`),
     'wat helpt:',
     ...needed.map(({ mend, count }) => `  ${count} × ${mendWords[mend]}`),
     ...cases.map(
       ({ trajectory, kind, mends: these }) =>
-        `${trajectory}  ${kinds[kind]}${these.length === 0 ? '' : `: ${these.map((mend) => mendWords[mend]).join('; ')}`}`,
+        `${trajectory}  ${nearKindWords[kind]}${these.length === 0 ? '' : `: ${these.map((mend) => mendWords[mend]).join('; ')}`}`,
     ),
   );
 
-const standingText = (standing: Standing): string =>
+export const standingText = (standing: Standing): string =>
   standing === null
     ? 'niet in de populatie'
     : `${standing.register} / ${standing.evidence} / ${standing.verdict} (${standing.step})`;

@@ -8,7 +8,7 @@ import type {
 } from '../../../../projections/figures/index.ts';
 import { definitiveSequence, provisionalSequence } from '../../../domain/delivery/events.ts';
 
-const classes: Readonly<Record<ListedClass, string>> = {
+export const classWords: Readonly<Record<ListedClass, string>> = {
   presumedToo: 'ook volgens de school vermoedelijk VSV',
   externalSwitchGap: 'naar een andere school, daar pas na de peildatum ingeschreven',
   returnedLater: 'later teruggekomen, op de peildatum niet ingeschreven',
@@ -33,7 +33,7 @@ const notListed: Readonly<Record<NotListed, string>> = {
   duoKnowsMore: 'DUO weet iets wat de school niet weet: zoek de bestemming uit en leg haar vast',
 };
 
-const only: Readonly<Record<OnlyThere, string>> = {
+export const onlyThereWords: Readonly<Record<OnlyThere, string>> = {
   unknownHere: 'hier niet bekend',
   tooOld: 'te oud volgens de leeftijdsregel van de school',
   merged: 'samengevoegd met een ander traject',
@@ -44,17 +44,17 @@ const only: Readonly<Record<OnlyThere, string>> = {
   notHere: 'op de peildatum hier niet ingeschreven',
 };
 
-const states: Readonly<Record<Item['state'], string>> = {
+export const itemStates: Readonly<Record<Item['state'], string>> = {
   agrees: 'gelijk',
   explained: 'verklaard',
   open: 'open',
   ended: 'afgesloten',
 };
 
-const isClass = (as: Item['as']): as is ListedClass => Object.hasOwn(classes, as);
-const itemSays = ({ as }: Item): string => (isClass(as) ? classes[as] : notListed[as]);
+const isClass = (as: Item['as']): as is ListedClass => Object.hasOwn(classWords, as);
+export const itemSays = ({ as }: Item): string => (isClass(as) ? classWords[as] : notListed[as]);
 
-const listSays = ({ kind, sequence, recordedOn, rows, persons, rejected }: ListNamed): string => {
+export const listSays = ({ kind, sequence, recordedOn, rows, persons, rejected }: ListNamed): string => {
   const which =
     sequence === provisionalSequence
       ? 'voorlopig'
@@ -64,7 +64,7 @@ const listSays = ({ kind, sequence, recordedOn, rows, persons, rejected }: ListN
   return `${kind} ${which}, vastgelegd ${recordedOn}: ${rows} regels, ${persons} personen${rejected === 0 ? '' : `, ${rejected} afgewezen`}`;
 };
 
-const endSays = ({ endedBy }: Item): string => {
+export const endSays = ({ endedBy }: Item): string => {
   if (!endedBy) return '';
   return 'delivery' in endedBy
     ? ` (door de latere lijst ${endedBy.delivery.slice(0, 12)}…)`
@@ -92,19 +92,19 @@ export const reconciliationText = ({
   if (compared !== null)
     lines.push(
       `VSV: DUO noemt ${vsv.duo}, de school vermoedt ${vsv.school}, beide ${vsv.both}`,
-      ...counted.map(({ as, count }) => `  ${count} × ${classes[as]}`),
+      ...counted.map(({ as, count }) => `  ${count} × ${classWords[as]}`),
     );
   if (populations)
     lines.push(
       `Startpopulatie: DUO ${populations.duo}, school ${populations.school}, beide ${populations.both}`,
-      ...populations.onlyDuo.map(({ why, count }) => `  alleen bij DUO: ${count} × ${only[why]}`),
+      ...populations.onlyDuo.map(({ why, count }) => `  alleen bij DUO: ${count} × ${onlyThereWords[why]}`),
       ...(populations.onlySchool === 0 ? [] : [`  alleen bij de school: ${populations.onlySchool}`]),
       `  van wie in beide staat verschilt de opleidingscode ${populations.differs.opleidingscode} ×, de leerweg ${populations.differs.leerweg} ×, het niveau ${populations.differs.niveau} ×`,
     );
   for (const state of ['open', 'ended'] as const) {
     const these = items.filter((item) => shownAsOpen(item) && item.state === state);
     if (these.length === 0) continue;
-    lines.push(`${states[state]}: ${these.length}`);
+    lines.push(`${itemStates[state]}: ${these.length}`);
     lines.push(
       ...these.map(
         (item) =>

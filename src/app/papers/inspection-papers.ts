@@ -1,0 +1,139 @@
+import type { BridgeReport, EventNamed, NearReport, WhyReport } from '../../../projections/figures/index.ts';
+import {
+  mendWords,
+  nearKindWords,
+  outsideCauseWords,
+  standingText,
+  standingWords,
+} from '../figures/texts/inspection.ts';
+import { yearText } from '../figures/texts/reports.ts';
+import type { Paper } from './paper.ts';
+import { questionLines } from './report-paper.ts';
+import { numberColumn, textColumn } from './report-tables.ts';
+
+const eventColumns = ['Gebeurtenis', 'Wat', 'Op', 'Vastgelegd'].map(textColumn);
+const eventCells = ({ id, type, on, recordedOn }: EventNamed): readonly (string | null)[] => [
+  id,
+  type,
+  on ?? null,
+  recordedOn,
+];
+
+const reportLine = (value: string) => ({ label: 'Rapport', value });
+
+/** Of one student: every figure of the year, and the step that decided. */
+export const whyPaper = (report: WhyReport): Paper => ({
+  title: `Waarom wel, waarom niet ${yearText(report.schoolYear)}`,
+  tables: [
+    {
+      title: 'Cijfers',
+      columns: ['Cijfer', 'Uitkomst', 'Vak', 'Stap', 'Wat de stap zegt', 'Gebeurtenissen'].map(textColumn),
+      rows: report.figures.flatMap(({ figure, standing, as, decidedBy, before, events }) => [
+        ...before.map(({ step, says }) => [figure, '', '', step, says, '']),
+        [figure, standingWords[standing], as, decidedBy.step, decidedBy.says, events.join(' ')],
+      ]),
+    },
+    { title: 'Gebeurtenissen', columns: eventColumns, rows: report.events.map(eventCells) },
+  ],
+  verantwoording: [
+    reportLine('Waarom wel, waarom niet (why)'),
+    { label: 'Traject', value: report.trajectory },
+    ...questionLines(report),
+  ],
+});
+
+/** Who would count on the next peildatum, and what prevents it. */
+export const nearPaper = (report: NearReport): Paper => ({
+  title: `Bijna-teller ${report.peildata[1]}`,
+  tables: [
+    {
+      title: 'Als er niets verandert',
+      columns: [textColumn('Wat'), numberColumn('Aantal')],
+      rows: [
+        ['populatie', report.population],
+        ...report.kinds.map(({ kind, count }) => [nearKindWords[kind], count]),
+      ],
+    },
+    {
+      title: 'Wat helpt',
+      columns: [textColumn('Wat'), numberColumn('Aantal')],
+      rows: report.mends.map(({ mend, count }) => [mendWords[mend], count]),
+    },
+    {
+      title: 'Per student',
+      columns: ['Traject', 'Wat', 'Landschap', 'Opleiding', 'Wat helpt', 'Gebeurtenissen'].map(textColumn),
+      rows: report.cases.map(({ trajectory, kind, splits, mends, events }) => [
+        trajectory,
+        nearKindWords[kind],
+        splits?.landschap ?? null,
+        splits?.crebo ?? null,
+        mends.map((mend) => mendWords[mend]).join('; '),
+        events.join(' '),
+      ]),
+    },
+  ],
+  verantwoording: [reportLine('Bijna-teller (near)'), ...questionLines(report)],
+});
+
+/** What stands between one school year as known on two days. */
+export const bridgePaper = ({
+  schoolYear,
+  peildata,
+  from,
+  to,
+  ordinal,
+  lines,
+  steps,
+  deliveries,
+}: BridgeReport): Paper => ({
+  title: `Van bekend op ${from} naar bekend op ${to}, ${yearText(schoolYear)}`,
+  tables: [
+    {
+      title: 'Totalen',
+      columns: [
+        textColumn('Deel'),
+        textColumn('Waarde'),
+        ...['Eerst', 'Erbij', 'Eraf', 'Nu'].map(numberColumn),
+      ],
+      rows: lines.map(({ part, value, before, came, went, after }) => [
+        part,
+        value,
+        before,
+        came,
+        went,
+        after,
+      ]),
+    },
+    {
+      title: 'Stappen',
+      columns: [textColumn('Van'), textColumn('Naar'), numberColumn('Aantal')],
+      rows: steps.map((step) => [standingText(step.from), standingText(step.to), step.count]),
+    },
+    {
+      title: 'Per student',
+      columns: [...['Traject', 'Van', 'Naar', 'Waardoor'].map(textColumn), ...eventColumns],
+      rows: steps.flatMap((step) =>
+        step.moves.flatMap(({ trajectory, because, otherwise }) => {
+          const who = [trajectory, standingText(step.from), standingText(step.to)];
+          return [
+            ...(otherwise === undefined
+              ? []
+              : [[...who, outsideCauseWords[otherwise], ...eventColumns.map(() => null)]]),
+            ...because.map((event) => [...who, 'een gebeurtenis', ...eventCells(event)]),
+          ];
+        }),
+      ),
+    },
+  ],
+  verantwoording: [
+    reportLine('Brug tussen twee dagen (bridge)'),
+    { label: 'Schooljaar', value: yearText(schoolYear) },
+    { label: 'Peildata', value: `${peildata[0]} en ${peildata[1]}` },
+    { label: 'Zoals bekend op', value: `${from} en ${to}` },
+    { label: 'Stand van het logboek', value: `gebeurtenis ${ordinal}` },
+    {
+      label: 'Leveringen van het register in de tussentijd',
+      value: deliveries.length === 0 ? 'geen' : deliveries.join(', '),
+    },
+  ],
+});

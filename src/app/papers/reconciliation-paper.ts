@@ -1,0 +1,78 @@
+import type { Reconciliation } from '../../../projections/figures/index.ts';
+import {
+  classWords,
+  endSays,
+  itemSays,
+  itemStates,
+  listSays,
+  onlyThereWords,
+} from '../figures/texts/reconciliation.ts';
+import { yearText } from '../figures/texts/reports.ts';
+import type { Paper, PaperTable } from './paper.ts';
+import { questionLines } from './report-paper.ts';
+import { numberColumn, textColumn } from './report-tables.ts';
+
+const startPopulations = ({ populations }: Reconciliation): readonly PaperTable[] =>
+  populations
+    ? [
+        {
+          title: 'Startpopulatie',
+          columns: [textColumn('Wat'), numberColumn('Aantal')],
+          rows: [
+            ['bij DUO', populations.duo],
+            ['bij de school', populations.school],
+            ['bij beide', populations.both],
+            ...populations.onlyDuo.map(({ why, count }) => [`alleen bij DUO: ${onlyThereWords[why]}`, count]),
+            ['alleen bij de school', populations.onlySchool],
+            ['bij beide, andere opleidingscode', populations.differs.opleidingscode],
+            ['bij beide, andere leerweg', populations.differs.leerweg],
+            ['bij beide, ander niveau', populations.differs.niveau],
+          ],
+        },
+      ]
+    : [];
+
+/** DUO's lists of one count year beside what the school knows, each difference with its age and what ended it. */
+export const reconciliationPaper = (report: Reconciliation): Paper => ({
+  title: `DUO en de school ${yearText(report.schoolYear)}`,
+  tables: [
+    {
+      title: 'Vermoedelijke VSV',
+      columns: [textColumn('Wat'), numberColumn('Aantal')],
+      rows: [
+        ['DUO noemt', report.vsv.duo],
+        ['de school vermoedt', report.vsv.school],
+        ['beide', report.vsv.both],
+        ...report.classes.map(({ as, count }) => [`op de lijst: ${classWords[as]}`, count]),
+      ],
+    },
+    ...startPopulations(report),
+    {
+      title: 'Per student',
+      columns: [
+        ...['Traject', 'Nummer (versleuteld)', 'Op de lijst', 'Stand', 'Wat de school weet'].map(textColumn),
+        textColumn('Sinds'),
+        numberColumn('Dagen'),
+        textColumn('Afgesloten door'),
+      ],
+      rows: report.items.map((item) => [
+        item.trajectory ?? null,
+        item.person ?? null,
+        item.side === 'duo' ? 'ja' : 'nee',
+        itemStates[item.state],
+        itemSays(item),
+        item.since,
+        item.ageInDays,
+        endSays(item).trim(),
+      ]),
+    },
+  ],
+  verantwoording: [
+    { label: 'Rapport', value: 'DUO en de school (reconciliation)' },
+    ...questionLines(report),
+    ...report.lists.map((list) => ({
+      label: list.delivery === report.compared ? 'Lijst, vergeleken' : 'Lijst',
+      value: `${listSays(list)}; SHA-256 ${list.delivery}`,
+    })),
+  ],
+});
