@@ -1,5 +1,5 @@
 import { withheldText } from '../../src/app/papers/paper.ts';
-import { mediaTypes } from '../../src/app/papers/written.ts';
+import { mediaTypes } from '../../src/app/papers/writing/written.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AsDocumented } from './as-documented.ts';

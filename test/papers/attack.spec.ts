@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createLedger, type Ledger, programmeSplits, type Split } from '../../projections/figures/index.ts';
-import { csvOf } from '../../src/app/papers/csv.ts';
+import { csvOf } from '../../src/app/papers/writing/csv.ts';
 import { outcomesPaper } from '../../src/app/papers/outcomes-paper.ts';
 import { isWithheld, type Paper, withheld } from '../../src/app/papers/paper.ts';
 import { reportPaper } from '../../src/app/papers/report-paper.ts';

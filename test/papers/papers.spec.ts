@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { csvOf } from '../../src/app/papers/csv.ts';
+import { csvOf } from '../../src/app/papers/writing/csv.ts';
 import { madeByLines } from '../../src/app/papers/made-by.ts';
 import {
   accountedFor,
@@ -12,7 +12,7 @@ import {
   withheldText,
 } from '../../src/app/papers/paper.ts';
 import { reportPaper } from '../../src/app/papers/report-paper.ts';
-import { written } from '../../src/app/papers/written.ts';
+import { written } from '../../src/app/papers/writing/written.ts';
 import { ledgerOf, reportOn, schoolWith } from '../figures/asking.ts';
 import { programmes } from '../figures/history.ts';
 import { instant } from '../../src/kernel/instant.ts';

@@ -1,7 +1,7 @@
 import { audiences, type PaperQuestion } from '../papers/make.ts';
 import { madeByLines } from '../papers/made-by.ts';
 import { paperFormats } from '../papers/paper.ts';
-import { mediaTypes } from '../papers/written.ts';
+import { mediaTypes } from '../papers/writing/written.ts';
 import type { Typed } from '../figures/query.ts';
 import { version } from '../version.ts';
 import { problem } from '../../http/problem.ts';

@@ -20,7 +20,7 @@ import { outcomesPaper } from './outcomes-paper.ts';
 import { accountedFor, type Paper, type PaperFormat } from './paper.ts';
 import { reconciliationPaper } from './reconciliation-paper.ts';
 import { reportPaper, rowsPaper } from './report-paper.ts';
-import { written } from './written.ts';
+import { written } from './writing/written.ts';
 
 /** For whom a paper is: outside the team, small numbers are not told. */
 export const audiences = ['outside', 'team'] as const;
@@ -164,9 +164,7 @@ const toldInTeam = async (reader: LogReader, of: OfTheTeam): Promise<Told> => {
     case 'reconciliation':
       return toldAll(await reader.reconciliation(of.query), reconciliationPaper);
     case 'evidence':
-      return toldAll(await reader.evidence(of.query), (report) =>
-        evidencePaper(report, of.query.landschap),
-      );
+      return toldAll(await reader.evidence(of.query), (report) => evidencePaper(report, of.query.landschap));
     case 'compare':
       return toldAll(await reader.compare(of.query), comparePaper);
   }

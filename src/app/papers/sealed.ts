@@ -3,7 +3,7 @@ import type { Finding } from '../sealing/findings.ts';
 import type { Papers } from '../sealing/make.ts';
 import type { Manifest } from '../sealing/shapes.ts';
 import { reportPaper } from './report-paper.ts';
-import { written } from './written.ts';
+import { written } from './writing/written.ts';
 
 /**
  * The readable papers of a sealed report. Everything is told: the bundle holds the evidence of every student as well, and goes

@@ -1,5 +1,5 @@
 import { csvOf } from './csv.ts';
-import type { Paper, PaperFormat } from './paper.ts';
+import type { Paper, PaperFormat } from '../paper.ts';
 import { pdfOf } from './pdf.ts';
 import { xlsxOf } from './xlsx.ts';
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import writeSheets, { type SheetData } from 'write-excel-file/node';
-import { storedZip } from '../stored-zip.ts';
-import { type Cell, type Column, isWithheld, type Paper, withheldText } from './paper.ts';
+import { storedZip } from '../../stored-zip.ts';
+import { type Cell, type Column, isWithheld, type Paper, withheldText } from '../paper.ts';
 
 const formats = { number: '#,##0.##', percent: '0.00', text: undefined } as const;
 

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type Cell, type Column, isWithheld, type Paper, type PaperTable, withheldText } from './paper.ts';
+import { type Cell, type Column, isWithheld, type Paper, type PaperTable, withheldText } from '../paper.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
 

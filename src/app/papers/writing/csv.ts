@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Cell, isWithheld, type Paper, withheldText } from './paper.ts';
+import { type Cell, isWithheld, type Paper, withheldText } from '../paper.ts';
 
 /** A spreadsheet takes what begins like this for a formula; a tab or a return before it does not stop it. */
 const likeAFormula = /^[\t\r\n ]*[=+\-@＝＋－＠]/;
