@@ -29,6 +29,7 @@ import {
 } from './answers/query.ts';
 import { keptReadings, type Reader } from './readings/kept.ts';
 import { cohortOf } from './readings/splits.ts';
+import { reservationOf } from './readings/vsv.ts';
 import type { Reading } from './readings/twin.ts';
 import {
   type FiguresReport,
@@ -233,6 +234,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
   const studentsReport = (question: Asked, report: 'twin' | 'vsv'): FiguresReport => {
     const { query, knowledge, peildata } = question;
     const { readings, beside } = sheetOf(question);
+    const reservation = reservationOf(peildata);
     return {
       ...head(question),
       population: populationOf(readings),
@@ -243,6 +245,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
       ...(query.by === undefined
         ? {}
         : { splits: splitFigures(query.by, report, readings, peildata.schoolYear, knowledge) }),
+      ...(report === 'twin' || reservation === undefined ? {} : { reservation }),
     };
   };
 

@@ -236,6 +236,7 @@ describe('what a school may set otherwise', () => {
     ['1aug-23', 'V9'],
     ['1oct-23', 'V2'],
     ['1oct-22', 'V2'],
+    ['1oct-27', 'V9'],
   ])('reads the age by the rule %s: %s', (definition, step) => {
     expect(rowOf(born, { report: 'vsv', definition })?.vsv.step).toBe(step);
   });
@@ -251,6 +252,24 @@ describe('what a school may set otherwise', () => {
       '2024-08-01',
     );
     expect(reportOn(ledgerOf(school), { report: 'vsv' }).definition.id).toBe('1oct-22');
+  });
+  it('takes a rule from the school year on for which it was set: another bound can come without a release', () => {
+    const school = schoolWith(born);
+    school.institution(
+      'SettingChanged',
+      { setting: 'vsvAgeRule', value: '1oct-27', from: day('2026-01-01') },
+      '2025-12-20',
+    );
+    const idOf = (year: number) =>
+      reportOn(ledgerOf(school), { report: 'vsv', year, knownOn: day('2026-11-01') }).definition.id;
+    expect([2024, 2025].map(idOf)).toEqual(['1aug-23', '1oct-27']);
+  });
+  it('says of a year under the regulation of 2026 that its definition is not confirmed, and of none before', () => {
+    const ledger = ledgerOf(schoolWith(born));
+    const saidOf = (year: number) =>
+      reportOn(ledger, { report: 'vsv', year, knownOn: day('2026-11-01') }).reservation;
+    expect(saidOf(2025)).toMatch(/^Sinds 1 januari 2026 geldt een andere regeling .* niet bevestigd/);
+    expect(saidOf(2024)).toBeUndefined();
   });
 });
 

@@ -118,6 +118,8 @@ export interface FiguresReport {
   readonly status: FiguresStatus;
   readonly by?: Split;
   readonly splits?: readonly SplitFigures[];
+  /** What is not certain of the definition. */
+  readonly reservation?: string;
 }
 
 export const populationOf = (members: readonly { readonly delivered: boolean }[]): Population => {

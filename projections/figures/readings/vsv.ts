@@ -40,7 +40,10 @@ export interface VsvRule {
   readonly untilSchoolYear?: number;
 }
 
-/** Three age tests circulate (`reference/domain.md` §1.2 of the specification); none is the law’s own words. */
+/**
+ * Three age tests circulate (`reference/domain.md` §1.2 of the specification); none is the law’s own words. The fourth is
+ * prepared for the day on which the definition of 2026 is known.
+ */
 export const vsvRules: readonly VsvRule[] = [
   {
     id: '1aug-23',
@@ -67,7 +70,27 @@ export const vsvRules: readonly VsvRule[] = [
     on: '10-01',
     fromSchoolYear: 2012,
   },
+  {
+    id: '1oct-27',
+    version: '2026.1',
+    source:
+      'niet bevestigd: de doelgroep van het Doorstroompunt loopt sinds 1 januari 2026 tot 27 jaar (Kamerstuk 36 667); of de telling van vsv die grens krijgt is niet bekend',
+    age: 27,
+    on: '10-01',
+    fromSchoolYear: 2025,
+  },
 ];
+
+/**
+ * From 1 January 2026 the regulation has another definition of VSV (Regeling regionaal programma en Doorstroompuntfunctie
+ * 2026-2029, Stcrt. 2025, 34596), whose text could not be had (reference/domain.md §1.6 of the specification). Until
+ * it is known, years whose t' falls under it are counted as before, and say so. A school that knows of another bound sets
+ * `vsvAgeRule` from a day on.
+ */
+export const reservationOf = ({ t2 }: Peildata): string | undefined =>
+  t2 < dateOf(2026, 1, 1)
+    ? undefined
+    : 'Sinds 1 januari 2026 geldt een andere regeling (Stcrt. 2025, 34596), waarvan de definitie van vsv hier niet bevestigd is: geteld is naar de regel van daarvoor.';
 
 /** What an account-independent reading of one student in one year rests on. */
 export interface VsvFacts {

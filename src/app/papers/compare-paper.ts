@@ -1,4 +1,5 @@
 import type { CompareReport } from '../../../projections/figures/index.ts';
+import { sourceText } from '../figures/texts/definitions.ts';
 import { comparedLines, sideName } from '../figures/texts/compare.ts';
 import { reportTitles } from '../figures/texts/reports.ts';
 import type { Paper } from './paper.ts';
@@ -17,7 +18,7 @@ export const comparePaper = ({ report, knownOn, ordinal, definition, by, sides }
   verantwoording: [
     { label: 'Rapport', value: `${reportTitles[report]}, naast elkaar (compare)` },
     { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
-    { label: 'Bron van de definitie', value: definition.source },
+    { label: 'Bron van de definitie', value: sourceText(definition) },
     ...sides.map((side) => ({ label: sideName(side), value: `peildata ${side.peildata.join(' en ')}` })),
     { label: 'Zoals bekend op', value: knownOn },
     { label: 'Stand van het logboek', value: `gebeurtenis ${ordinal}` },

@@ -1,4 +1,5 @@
 import { evidencePieces, type EvidenceReport } from '../../../projections/figures/index.ts';
+import { sourceText } from '../figures/texts/definitions.ts';
 import { lateOf, pieceNames } from '../figures/texts/evidence.ts';
 import { mendWords } from '../figures/texts/inspection.ts';
 import { yearText } from '../figures/texts/reports.ts';
@@ -56,7 +57,7 @@ export const evidencePaper = (
   verantwoording: [
     { label: 'Rapport', value: 'Bewijs van switches (evidence)' },
     { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
-    { label: 'Bron van de definitie', value: definition.source },
+    { label: 'Bron van de definitie', value: sourceText(definition) },
     { label: 'Schooljaar', value: yearText(schoolYear) },
     { label: 'Landschap', value: landschap ?? 'alle' },
     { label: 'Zoals bekend op', value: knownOn },

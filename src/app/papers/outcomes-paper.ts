@@ -6,6 +6,7 @@ import type {
   Whom,
   OutcomeStanding,
 } from '../../../projections/figures/index.ts';
+import { indicatorWords } from '../figures/texts/definitions.ts';
 import { yearText } from '../figures/texts/reports.ts';
 import { type Cell, type Paper, withheld } from './paper.ts';
 import { questionLines } from './report-paper.ts';
@@ -153,13 +154,10 @@ export const outcomesPaper = (report: OutcomesReport, tellings?: TellingOfYears)
     {
       title: 'Definities',
       columns: ['Indicator', 'Noemer', 'Teller', 'Bron', 'Hier beslist'].map(textColumn),
-      rows: report.indicators.map(({ indicator: { name, population, counts, source, version, decided } }) => [
-        name,
-        population,
-        counts,
-        `${source} (versie ${version})`,
-        decided.join('; '),
-      ]),
+      rows: report.indicators.map(({ indicator: { id, name, source, version } }) => {
+        const { population, counts, decided } = indicatorWords[id];
+        return [name, population, counts, `${source} (versie ${version})`, decided.join('; ')];
+      }),
     },
   ],
   verantwoording: [

@@ -1,4 +1,5 @@
 import type { FiguresReport, Row } from '../../../projections/figures/index.ts';
+import { sourceText, switchDefinitionWords } from '../figures/texts/definitions.ts';
 import { attributeOf, reportTitles, statusText, yearText } from '../figures/texts/reports.ts';
 import type { Cell, Paper, PaperTable } from './paper.ts';
 import { numberColumn, splitNames, textColumn } from './report-tables.ts';
@@ -67,14 +68,15 @@ export const questionLines = ({
   })),
 ];
 
-const definitionLines = ({ report, definition, switches }: FiguresReport) => [
+const definitionLines = ({ report, definition, switches, reservation }: FiguresReport) => [
   { label: 'Rapport', value: `${reportTitles[report]} (${report})` },
   { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
-  { label: 'Bron van de definitie', value: definition.source },
+  { label: 'Bron van de definitie', value: sourceText(definition) },
+  ...(reservation === undefined ? [] : [{ label: 'Voorbehoud', value: reservation }]),
   ...(switches
     ? [
-        { label: 'Populatie', value: switches.population },
-        { label: 'Telt', value: switches.counted },
+        { label: 'Populatie', value: switchDefinitionWords(definition.id).population },
+        { label: 'Telt', value: switchDefinitionWords(definition.id).counts },
       ]
     : []),
 ];

@@ -8,7 +8,7 @@ export type SettingName = (typeof settingNames)[number];
 
 export const regions = ['noord', 'midden', 'zuid'] as const;
 export type Region = (typeof regions)[number];
-export type VsvAgeRule = '1aug-23' | '1oct-23' | '1oct-22';
+export type VsvAgeRule = '1aug-23' | '1oct-23' | '1oct-22' | '1oct-27';
 
 export interface SettingValues extends Readonly<Record<TermName, number>> {
   readonly calendarRegion: Region;
@@ -81,7 +81,7 @@ export const settingDefinitions: {
   calendarRegion: oneOf<Region>('noord', ['midden', 'zuid']),
   startProgrammeWeeks: oneOf<'school' | 'calendar'>('school', ['calendar'], true),
   landingTerm: upTo999(20),
-  vsvAgeRule: oneOf<VsvAgeRule>('1aug-23', ['1oct-23', '1oct-22']),
+  vsvAgeRule: oneOf<VsvAgeRule>('1aug-23', ['1oct-23', '1oct-22', '1oct-27']),
   vsvForeignSchool: oneOf<'vsv' | 'out'>('vsv', ['out']),
   populationFundableOnly: yesOrNo(true),
   populationExamOnly: oneOf<'in' | 'out'>('in', ['out']),

@@ -113,6 +113,7 @@ export const reportSchema = (report: ReportName): Schema =>
     parameters: parametersSchema,
     status: statusSchema,
     'by?': oneOf(splits),
+    ...(report === 'vsv' ? { 'reservation?': textSchema } : {}),
     ...(report === 'switches'
       ? {}
       : {

@@ -1,4 +1,5 @@
 import type { CompareReport, SideFigures } from '../../../../projections/figures/index.ts';
+import { sourceText } from './definitions.ts';
 import { percentText, reportTitles, statusText, table, yearText } from './reports.ts';
 
 /** A number, and its share in its own population: two sides are seldom of one size. */
@@ -49,7 +50,7 @@ export const sideName = ({ schoolYear, status, value, name }: SideFigures): stri
 export const compareText = ({ report, knownOn, ordinal, definition, sides }: CompareReport): string =>
   [
     `${reportTitles[report]}, naast elkaar; zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
-    `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
+    `Definitie ${definition.id} ${definition.version}: ${sourceText(definition)}`,
     table(
       ['', ...sides.map(sideName)],
       comparedLines(sides).map(([what, of]) => [what, ...sides.map(of)]),

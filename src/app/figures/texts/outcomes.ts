@@ -1,4 +1,5 @@
 import type { OutcomeFigure, OutcomesReport } from '../../../../projections/figures/index.ts';
+import { indicatorWords } from './definitions.ts';
 import { percentText, statusText, table, yearText } from './reports.ts';
 
 type Norm = NonNullable<OutcomesReport['indicators'][number]['niveaus'][number]['norm']>;
@@ -31,8 +32,8 @@ export const outcomesText = ({
     ...indicators.map(({ indicator, whole, niveaus, splits }) =>
       [
         `${indicator.name} (${indicator.id} ${indicator.version}: ${indicator.source})`,
-        `  noemer: ${indicator.population}`,
-        `  teller: ${indicator.counts}`,
+        `  noemer: ${indicatorWords[indicator.id].population}`,
+        `  teller: ${indicatorWords[indicator.id].counts}`,
         table(
           ['', 'teller', 'noemer', 'aandeel', 'driejaars', 'jaren', 'norm'],
           [

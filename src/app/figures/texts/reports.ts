@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { sourceText, switchDefinitionWords } from './definitions.ts';
 import type { FiguresReport, Row, SwitchCount } from '../../../../projections/figures/index.ts';
 
 export const rowsNdjson = (rows: readonly Row[]): string =>
@@ -66,7 +67,7 @@ const headOf = ({
 }: FiguresReport): string =>
   [
     `${reportTitles[report]} ${yearText(schoolYear)}, ${statusText[status]} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
-    `Definitie ${definition.id} ${definition.version}: ${definition.source}`,
+    `Definitie ${definition.id} ${definition.version}: ${sourceText(definition)}`,
     `Populatie ${population.size} (geleverd ${population.delivered}, afgeleid ${population.derived}); stand van het logboek: ${ordinal}`,
   ].join('\n');
 
@@ -135,10 +136,11 @@ export const reportTable = (report: FiguresReport): string => {
       ].join('\n'),
     );
   }
+  if (report.reservation !== undefined) parts.push(report.reservation);
   if (vsv) parts.push(...vsvTables(vsv), vsv.sentences.map((text) => `  ${text}`).join('\n'));
   if (switches)
     parts.push(
-      `Populatie: ${switches.population}\nTelt: ${switches.counted}${switches.notKnown > 0 ? `\nVan ${switches.notKnown} is niet bekend of zij erbij horen.` : ''}`,
+      `Populatie: ${switchDefinitionWords(report.definition.id).population}\nTelt: ${switchDefinitionWords(report.definition.id).counts}${switches.notKnown > 0 ? `\nVan ${switches.notKnown} is niet bekend of zij erbij horen.` : ''}`,
       table(
         ['kenmerk', 'waarde', 'telt', 'aantal'],
         switches.counts.map((counted) => {
