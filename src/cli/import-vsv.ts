@@ -78,14 +78,14 @@ export const importVsvCommand = async (
   const writing = await open();
   let exit = 0;
   for (const file of files) {
-    const { brins, lists } = await standingOf(writing.store);
+    const { brins, lists, merged } = await standingOf(writing.store);
     const answer = await importVsv({
       file: { name: file.name, hash: file.hash, bytes: await buffer(file.open()) },
       engine: writing.engine,
       hashing: writing.hashing,
       dryRun: values['dry-run'] ?? false,
       given,
-      known: { brins, lists },
+      known: { brins, lists, merged },
       onProgress: tellsProgress(file, io),
     });
     if (answer.accepted)

@@ -33,6 +33,14 @@ export interface ListKnown extends ListHeader {
   readonly trajectories: readonly StudentId[];
 }
 
+export interface LogKnown {
+  readonly lists: readonly ListKnown[];
+  /** Of the register's deliveries. */
+  readonly brins: readonly string[];
+  /** Trajectories of which a merge was ever told; absent: each has to be read. */
+  readonly merged?: ReadonlySet<StudentId>;
+}
+
 export interface VsvImport {
   readonly file: VsvFile;
   readonly engine: Engine;
@@ -41,14 +49,16 @@ export interface VsvImport {
   readonly dryRun?: boolean;
   /** What the file does not say of itself. */
   readonly given?: GivenList;
-  /** What the log holds already: the lists, and the BRINs of the register's deliveries. */
-  readonly known?: { readonly lists: readonly ListKnown[]; readonly brins: readonly string[] };
+  /** What the log holds already. */
+  readonly known?: LogKnown;
   readonly onProgress?: (progress: { readonly persons: number; readonly of: number }) => void;
 }
 
 export type VsvAnswer =
   | { readonly accepted: true; readonly report: VsvReport }
   | { readonly accepted: false; readonly refusal: Refusal };
+
+const emptyLog: LogKnown = { lists: [], brins: [] };
 
 /** How many verdicts are under way at once: their appends share commits. */
 const verdictsAtOnce = 128;
@@ -75,7 +85,7 @@ const warnAboutTable = (findings: VsvFindings, { latin1, separator }: Table, col
  * register: nobody is enrolled or moved by it, and whoever is not known here stays unknown.
  */
 export const importVsv = async (given: VsvImport): Promise<VsvAnswer> => {
-  const { file, hashing, dryRun = false, known = { lists: [], brins: [] } } = given;
+  const { file, hashing, dryRun = false, known = emptyLog } = given;
   const engine = dryRun ? given.engine.rehearsal() : given.engine;
   const refused = (code: string, text: string): VsvAnswer => ({
     accepted: false,
@@ -108,8 +118,9 @@ export const importVsv = async (given: VsvImport): Promise<VsvAnswer> => {
   const delivery = file.hash as DeliveryId;
   const asking = new Asking(engine, hashing, delivery, 'import:vsv');
   const persons = personsIn(table, columns, header.brin, findings);
-  const listed = await new Matching(asking, hashing, header.brin, findings).match(persons, (done) =>
-    given.onProgress?.({ persons: done, of: persons.length }),
+  const listed = await new Matching(asking, hashing, header.brin, findings, known.merged).match(
+    persons,
+    (done) => given.onProgress?.({ persons: done, of: persons.length }),
   );
   const matched = listed.flatMap(({ trajectory }) => trajectory ?? []);
   if (listed.length > 0 && matched.length === 0) findings.warn('NobodyMatches');
@@ -129,7 +140,7 @@ export const importVsv = async (given: VsvImport): Promise<VsvAnswer> => {
       findings.warn('NewerKnown', nameOf(kind, sequence));
   const verdicts =
     header.kind === 'NenR'
-      ? await judge(asking, header, matched, others, findings)
+      ? await judge(asking, header, matched, others, known.merged, findings)
       : { vsv: 0, notVsv: 0, events: 0 };
   return {
     accepted: true,
@@ -199,6 +210,7 @@ const judge = async (
   { countYear, sequence }: ListHeader,
   named: readonly StudentId[],
   others: readonly ListKnown[],
+  merged: ReadonlySet<StudentId> | undefined,
   findings: VsvFindings,
 ): Promise<{ readonly vsv: number; readonly notVsv: number; readonly events: number }> => {
   const onIt = new Set(named);
@@ -206,7 +218,7 @@ const judge = async (
   for (const { kind, sequence: earlier, trajectories } of others)
     if (kind === 'NenR' && earlier <= sequence)
       for (const trajectory of trajectories) {
-        const [goesOn] = await goesOnAs(asking, trajectory);
+        const [goesOn] = await goesOnAs(asking, trajectory, merged);
         if (goesOn !== undefined && !onIt.has(goesOn)) before.add(goesOn);
       }
   const counts = { vsv: 0, notVsv: 0, events: 0 };

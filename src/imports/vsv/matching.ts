@@ -16,11 +16,19 @@ export class Matching {
   readonly #asking: Asking;
   readonly #places: NumberPlaces;
   readonly #findings: VsvFindings;
+  readonly #merged: ReadonlySet<StudentId> | undefined;
 
-  constructor(asking: Asking, hashing: Hashing, brin: string, findings: VsvFindings) {
+  constructor(
+    asking: Asking,
+    hashing: Hashing,
+    brin: string,
+    findings: VsvFindings,
+    merged: ReadonlySet<StudentId> | undefined,
+  ) {
     this.#asking = asking;
     this.#places = new NumberPlaces(hashing, brin);
     this.#findings = findings;
+    this.#merged = merged;
   }
 
   /** In the order of the file: with the trajectory that goes on, or with the key of the number where there is none. */
@@ -65,7 +73,7 @@ export class Matching {
     for (const key of this.#places.placesOf(person.numbers)) {
       const { holder } = await this.#asking.fold(numberReadable, numberStream(key));
       if (holder === undefined) continue;
-      const [goesOn] = await goesOnAs(this.#asking, holder);
+      const [goesOn] = await goesOnAs(this.#asking, holder, this.#merged);
       if (goesOn !== undefined) holders.add(goesOn);
     }
     return [...holders];
