@@ -31,6 +31,17 @@ export const registry: readonly Entry[] = [
     load: () => import('./reports.ts'),
   },
   {
+    name: 'imports',
+    says: 'DUO’s start population of some 15,000 students into the log of their school',
+    load: () => import('./imports.ts'),
+  },
+  {
+    name: 'large',
+    says: 'figures over half a million students, in a process with 12 GB of memory',
+    onlyByName: true,
+    load: () => import('./large.ts'),
+  },
+  {
     name: 'workflows',
     says: 'durable timers started and fired, workflows of two steps, and the sweep over a million timers',
     load: () => import('./workflows.ts'),

@@ -32,6 +32,7 @@ export {
   type TwinFigures,
   type VsvFigures,
 } from './answers/report.ts';
+export { goesOnAs } from './known/goes-on-as.ts';
 export {
   type BesideBox,
   besideBoxes,
@@ -104,9 +105,9 @@ export {
 export {
   type OutcomeCell,
   type OutcomeFigure,
+  type OutcomeMemberNamed,
   type OutcomeMembersAnswer,
   outcomeParts,
-  type OutcomeRow,
   type OutcomesAnswer,
   type OutcomesQuery,
   type OutcomesReport,

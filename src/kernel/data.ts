@@ -1,3 +1,9 @@
+/** Named values, as an event stores them and JSON tells them: no list, and not nothing. */
+export type Members = Readonly<Record<string, unknown>>;
+
+export const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Whether two values of stored data say the same; an absent field says nothing. */
 export const sameData = (one: unknown, other: unknown): boolean => {
   if (one === other) return true;

@@ -1,3 +1,4 @@
+import { isMembers } from './data.ts';
 import { isCalendarDate, type CalendarDate } from './calendar-date.ts';
 import { isInstant, type Instant } from './instant.ts';
 import { isUuid, type Uuid } from './message.ts';
@@ -132,12 +133,9 @@ export const list = <T>(each: Shape<T>, most = 1_000): Shape<readonly T[]> => ({
   },
 });
 
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What is wrong with data for these fields: a field missing, unknown, or of another shape. */
 export const wrongFields = (fields: Fields, data: unknown, path: string): string | undefined => {
-  if (!isPlainObject(data)) return `${path}: is not an object`;
+  if (!isMembers(data)) return `${path}: is not an object`;
   for (const key of Object.keys(data))
     if (!Object.hasOwn(fields, key)) return `${path}.${key}: is not a field of it`;
   for (const [key, { shape: each, optional: mayBeAbsent }] of Object.entries(fields)) {
@@ -185,7 +183,7 @@ export const wrongText = (value: unknown, path: string): string | undefined => {
 export const valuesOfAnEvent: Shape<Readonly<Record<string, unknown>>> = shape(
   'some fields of the corrected event',
   { of: 'values' },
-  isPlainObject,
+  isMembers,
 );
 
 /** One kind of event: its version, who causes it, what it says and its fields. */

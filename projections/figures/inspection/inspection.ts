@@ -4,6 +4,7 @@ import type { Knowledge, Peildata } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
 import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import type { Archive, Cut, Filed } from '../known/archive.ts';
+import { goesOnAs } from '../known/goes-on-as.ts';
 import type { YearOutcome } from '../readings/twin.ts';
 import { type BridgeAnswer, bridgeOf, type BridgeQuery, type TwiceRead } from './bridge.ts';
 import { between } from './causes.ts';
@@ -152,15 +153,12 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
         },
       };
     };
-    const goesOnAs = (trajectory: StudentId, passed: ReadonlySet<StudentId> = new Set()): StudentId => {
+    const intoOf = (trajectory: StudentId): StudentId | undefined => {
       if (!mergedInto.has(trajectory)) {
         const of = filed.get(trajectory);
         mergedInto.set(trajectory, of && desk.viewOf(of, today).history.mergedInto);
       }
-      const into = mergedInto.get(trajectory);
-      return into === undefined || passed.has(into)
-        ? trajectory
-        : goesOnAs(into, new Set([...passed, trajectory]));
+      return mergedInto.get(trajectory);
     };
     return {
       answered: true,
@@ -172,7 +170,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
           knownOn: cut.knownOn,
           everybody: [...filed.keys()],
           read,
-          goesOnAs,
+          goesOnAs: (trajectory) => goesOnAs(trajectory, intoOf),
           recordedAfter: (trajectory, day) => {
             const of = filed.get(trajectory);
             return of ? archive.recordedBetween(of, { ...cut, knownOn: day }, cut) : [];

@@ -1,15 +1,12 @@
 import { peildataOf } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
 import { type Desk, headOf, type LookedUp } from '../inspection/inspection.ts';
-import type { FiguresRefusal } from '../answers/query.ts';
 import { inNoPopulation, type Outcome, outcomesOf } from './reading.ts';
 import {
   type OutcomeCell,
   outcomeFigures,
   outcomeMembers,
   type OutcomeMembersAnswer,
-  type OutcomeRow,
-  outcomeRows,
   type OutcomesAnswer,
   type OutcomesQuery,
   type YearOfOutcomes,
@@ -19,7 +16,6 @@ import {
 export interface Outcomes {
   readonly outcomes: (query: OutcomesQuery) => OutcomesAnswer;
   readonly outcomeMembers: (query: OutcomesQuery, cell: OutcomeCell) => OutcomeMembersAnswer;
-  readonly outcomeRows: (query: OutcomesQuery) => Iterable<OutcomeRow> | FiguresRefusal;
 }
 
 const yearsTogether = (year: number): readonly number[] => [year, year - 1, year - 2];
@@ -77,10 +73,6 @@ export const outcomesAt = <Asked extends LookedUp>(
         ordinal: question.cut.at,
         members: outcomeMembers(yearOf(year, viewsOf(question), question), cell),
       };
-    },
-    outcomeRows: ({ by: _, ...query }) => {
-      const question = desk.asked({ ...query, report: 'twin' });
-      return 'code' in question ? question : outcomeRows(yearOf(query.year, viewsOf(question), question));
     },
   };
 };

@@ -51,16 +51,6 @@ export interface OutcomesReport {
   readonly by?: Split;
 }
 
-/** One student in the population of one indicator. */
-export interface OutcomeRow {
-  readonly trajectory: StudentId;
-  readonly indicator: IndicatorId;
-  readonly counted: boolean;
-  readonly because: OutcomeStep;
-  readonly niveau: string;
-  readonly events: readonly Uuid[];
-}
-
 export const outcomeParts = ['population', 'counted', 'notKnown'] as const;
 export type OutcomePart = (typeof outcomeParts)[number];
 
@@ -182,23 +172,6 @@ export const outcomeFigures = (
           }),
     };
   });
-
-/** A line per student and indicator in whose population he is, by trajectory. */
-export function* outcomeRows(outcomes: YearOfOutcomes): Generator<OutcomeRow> {
-  for (const [trajectory, found] of outcomes)
-    for (const { id } of indicators) {
-      const member = found[id];
-      if (isMember(member))
-        yield {
-          trajectory,
-          indicator: id,
-          counted: member.counted,
-          because: member.because,
-          niveau: member.splits.niveau,
-          events: idsOf(member.facts),
-        };
-    }
-}
 
 /** Whom a cell of the year counts, by trajectory. */
 export const outcomeMembers = (

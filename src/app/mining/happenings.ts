@@ -1,4 +1,5 @@
-import { correctedBy, type CorrectionSaid } from '../../../projections/figures/index.ts';
+import { isMembers, type Members } from '../../kernel/data.ts';
+import { correctedBy, type CorrectionSaid, goesOnAs } from '../../../projections/figures/index.ts';
 import { landschapCode, opleidingscode } from '../../domain/institution/ids.ts';
 import { trajectoryEvents } from '../../domain/trajectory/events.ts';
 import { type CalendarDate, isCalendarDate } from '../../kernel/calendar-date.ts';
@@ -40,10 +41,6 @@ export interface Traject {
 const isStep = (type: string): boolean =>
   !type.startsWith('Register') && !['Corrected', 'TrajectoryMerged', 'DuoVerdictRecorded'].includes(type);
 
-type Data = Readonly<Record<string, unknown>>;
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Texts that are codes of the school; whatever else somebody typed stays at home. */
 const codes: ReadonlySet<string> = new Set(['variant', 'lwp']);
 
@@ -65,7 +62,7 @@ const tell = (
   };
   const { kind } = shape;
   if (kind.of === 'group') {
-    if (isData(value)) tellAll(name, kind.fields, value, told, names, staff);
+    if (isMembers(value)) tellAll(name, kind.fields, value, told, names, staff);
   } else if (typeof value === 'string' && kind.of === 'uuid') {
     if (staff.has(value)) link('medewerker', names.of('medewerker', value));
     else if (name === 'switch') link('switch', names.of('switch', value));
@@ -81,7 +78,7 @@ const tell = (
 const tellAll = (
   within: string | undefined,
   fields: Fields,
-  data: Data,
+  data: Members,
   told: Told,
   names: Pseudonyms,
   staff: ReadonlySet<string>,
@@ -110,29 +107,25 @@ export const trajectsOf = (events: readonly Recorded[], names: Pseudonyms): read
   const corrections = new Map<string, CorrectionSaid[]>();
   const into = new Map<string, string>();
   for (const { stream, type, data } of events) {
-    const said = data as Data;
+    const said = data as Members;
     if (!stream.startsWith(prefix)) continue;
     if (type === 'TrajectoryMerged') into.set(stream.slice(prefix.length), String(said['into']));
     if (type !== 'Corrected') continue;
     const event = String(said['event']);
     corrections.set(event, [...(corrections.get(event) ?? []), said]);
   }
-  const goesOnAs = (id: string, passed: ReadonlySet<string> = new Set()): string => {
-    const next = into.get(id);
-    return next === undefined || passed.has(next) ? id : goesOnAs(next, new Set([...passed, next]));
-  };
   const steps = new Map<string, Happening[]>();
   for (const { id, stream, type, data, meta } of events) {
     const fields = stream.startsWith(prefix) && isStep(type) ? fieldsOf(type) : undefined;
     if (!fields) continue;
     const { never, values } = correctedBy(corrections.get(id) ?? []);
     if (never) continue;
-    const now = { ...(data as Data), ...values };
+    const now = { ...(data as Members), ...values };
     const told: Told = { attributes: [], links: [] };
     tellAll(undefined, fields, now, told, names, staff);
     const recordedOn = amsterdamDate(meta.recordedAt);
     const { on } = now as { readonly on?: unknown };
-    const traject = goesOnAs(stream.slice(prefix.length));
+    const traject = goesOnAs(stream.slice(prefix.length), (id) => into.get(id));
     const mine = steps.get(traject) ?? [];
     steps.set(traject, mine);
     mine.push({

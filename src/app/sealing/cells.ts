@@ -1,3 +1,5 @@
+import { isMembers } from '../../kernel/data.ts';
+
 /** A figure as cells: what stands where, by the names of what it is about and never by its place in a list. */
 export type Cells = ReadonlyMap<string, Cell>;
 export type Cell = string | number | boolean | null;
@@ -7,11 +9,6 @@ export interface CellDiffers {
   readonly was: Cell | undefined;
   readonly is: Cell | undefined;
 }
-
-type Data = Readonly<Record<string, unknown>>;
-
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Words beside a count are said of it; all other words and yes or no say what is counted. */
 const saidOfIt: ReadonlySet<string> = new Set(['text', 'name']);
@@ -34,7 +31,7 @@ export const cellsOf = (figure: unknown): Cells => {
   const walk = (path: readonly string[], value: unknown): void => {
     if (Array.isArray(value))
       value.forEach((each: unknown, index) => {
-        if (!isData(each)) {
+        if (!isMembers(each)) {
           walk([...path, String(index + 1)], each);
           return;
         }
@@ -44,7 +41,7 @@ export const cellsOf = (figure: unknown): Cells => {
           if (!namesIt(member))
             walk([...path, ...names, ...(member[0] === 'count' ? [] : [member[0]])], member[1]);
       });
-    else if (isData(value)) for (const [name, each] of Object.entries(value)) walk([...path, name], each);
+    else if (isMembers(value)) for (const [name, each] of Object.entries(value)) walk([...path, name], each);
     else if (isCell(value)) put(path, value);
   };
   walk([], figure);

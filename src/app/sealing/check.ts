@@ -1,3 +1,4 @@
+import { isMembers } from '../../kernel/data.ts';
 import { type Fields, wrongFields } from '../../kernel/schema.ts';
 import { cellsDiffering, cellsOf } from './cells.ts';
 import { sha256, sumsOf, sumsPath, unpack } from './container.ts';
@@ -122,9 +123,6 @@ const contradictions = (
   ].map((what): Finding => ({ code: 'ManifestContradicts', path: listed.figures, what }));
 };
 
-const isData = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const rowsOf = (
   { report, evidence, beside }: ManifestFigure,
   files: ReadonlyMap<string, Uint8Array>,
@@ -148,7 +146,7 @@ const figureAgainst = (
   files: ReadonlyMap<string, Uint8Array>,
 ): readonly Finding[] => {
   const figure = jsonOf(files.get(listed.figures));
-  if (!isData(figure)) return [{ code: 'FigureUnreadable', path: listed.figures }];
+  if (!isMembers(figure)) return [{ code: 'FigureUnreadable', path: listed.figures }];
   const rows = rowsOf(listed, files);
   if ('code' in rows) return [rows];
   const found: Finding[] = [...contradictions(figure, listed, manifest)];

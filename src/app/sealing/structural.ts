@@ -1,13 +1,9 @@
+import { isMembers, type Members } from '../../kernel/data.ts';
 import { canonical } from '../../engine/canonical.ts';
 import { trajectoryEvents } from '../../domain/trajectory/events.ts';
 import { eventsOf } from '../../imports/log/known-events.ts';
 import type { Fields, Shape } from '../../kernel/schema.ts';
 import type { RawEvent } from '../../ports/raw-log.ts';
-
-type Data = Readonly<Record<string, unknown>>;
-
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A correction holds fields of whatever it corrects: those that may be erased in any event are left out. */
 const erasable: ReadonlySet<string> = new Set(
@@ -19,15 +15,15 @@ const erasable: ReadonlySet<string> = new Set(
 );
 
 const valueOf = ({ kind }: Shape<unknown>, value: unknown): unknown => {
-  if (kind.of === 'group' && isData(value)) return structuralOf(kind.fields, value);
+  if (kind.of === 'group' && isMembers(value)) return structuralOf(kind.fields, value);
   if (kind.of === 'list' && Array.isArray(value)) return value.map((each) => valueOf(kind.each, each));
-  if (kind.of === 'values' && isData(value))
+  if (kind.of === 'values' && isMembers(value))
     return Object.fromEntries(Object.entries(value).filter(([name]) => !erasable.has(name)));
   return value;
 };
 
 /** What stays of an event's data when a student is erased. */
-export const structuralOf = (fields: Fields, data: Data): Data =>
+export const structuralOf = (fields: Fields, data: Members): Members =>
   Object.fromEntries(
     Object.entries(data).flatMap(([name, value]) => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -49,7 +45,7 @@ export const structuralText = ({ id, stream, revision, type, version, data, meta
     revision,
     type,
     version,
-    data: isData(given) ? structuralOf(fields, given) : {},
+    data: isMembers(given) ? structuralOf(fields, given) : {},
     recordedAt,
   });
 };

@@ -1,3 +1,4 @@
+import { isMembers, type Members } from '../../kernel/data.ts';
 import { lineOf } from '../../engine/chain.ts';
 import { isInstant } from '../../kernel/instant.ts';
 import { isUuid, type Meta, type Recorded, roles } from '../../kernel/message.ts';
@@ -10,12 +11,9 @@ export type ToldEvent = Omit<Recorded, 'position'>;
 
 export type LineRead = { readonly event: ToldEvent } | { readonly wrong: string };
 
-type Members = Readonly<Record<string, unknown>>;
 /** What each member must be, in the order in which they are written; the words end "… is not". */
 type Shape<T> = readonly (readonly [name: keyof T & string, is: (value: unknown) => boolean, what: string])[];
 
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 const isWhole =
   (least: number) =>
@@ -28,8 +26,8 @@ const eventShape: Shape<ToldEvent> = [
   ['revision', isWhole(0), 'a whole number from 0'],
   ['type', isText, 'the name of an event'],
   ['version', isWhole(1), 'a whole number from 1'],
-  ['data', isObject, 'an object'],
-  ['meta', isObject, 'an object'],
+  ['data', isMembers, 'an object'],
+  ['meta', isMembers, 'an object'],
 ];
 
 const metaShape: Shape<Meta> = [
@@ -39,7 +37,7 @@ const metaShape: Shape<Meta> = [
     (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
     '64 hexadecimal digits',
   ],
-  ['actor', isObject, 'an object'],
+  ['actor', isMembers, 'an object'],
   ['causationId', isUuid, 'a UUID in lower case'],
   ['correlationId', isUuid, 'a UUID in lower case'],
   ['recordedAt', isInstant, 'an instant'],
@@ -80,7 +78,7 @@ export const readLine = (text: string): LineRead => {
   } catch {
     return { wrong: 'is no JSON: it was changed, or the export was broken off here' };
   }
-  if (!isObject(told)) return { wrong: 'is no event of Wissel' };
+  if (!isMembers(told)) return { wrong: 'is no event of Wissel' };
   const wrong = wrongShape(eventShape, told, 'the event') ?? wrongMeta(told['meta'] as Members);
   if (wrong !== undefined) return { wrong };
   // What each member is has been looked at above.
