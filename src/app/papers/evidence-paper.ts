@@ -4,7 +4,7 @@ import { lateOf, pieceNames } from '../figures/texts/evidence.ts';
 import { mendWords } from '../figures/texts/inspection.ts';
 import { yearText } from '../figures/texts/reports.ts';
 import type { Paper } from './paper.ts';
-import { numberColumn, textColumn } from './report-tables.ts';
+import { numberColumn, restsOn, textColumn } from './report-tables.ts';
 
 const totals = (name: string, { switches, complete, missing }: EvidenceReport['whole']) => [
   name,
@@ -32,16 +32,9 @@ export const evidencePaper = (
     },
     {
       title: 'Per switch',
-      columns: [
-        'Traject',
-        'Switch',
-        'Op',
-        'Landschap',
-        'Mist',
-        'Te doen',
-        'Later vastgelegd',
-        'Gebeurtenissen',
-      ].map(textColumn),
+      columns: ['Traject', 'Switch', 'Op', 'Landschap', 'Mist', 'Te doen', 'Later vastgelegd'].map(
+        textColumn,
+      ),
       rows: switches.map((made) => [
         made.trajectory,
         made.switch,
@@ -50,9 +43,12 @@ export const evidencePaper = (
         made.missing.map((piece) => pieceNames[piece]).join('; '),
         made.mends.map((mend) => mendWords[mend]).join('; '),
         lateOf(made).join('; '),
-        made.events.join(' '),
       ]),
     },
+    restsOn(
+      'Switch',
+      switches.map(({ switch: of, events }) => ({ of, events })),
+    ),
   ],
   verantwoording: [
     { label: 'Rapport', value: 'Bewijs van switches (evidence)' },

@@ -9,7 +9,7 @@ import {
 import { yearText } from '../figures/texts/reports.ts';
 import type { Paper } from './paper.ts';
 import { questionLines } from './report-paper.ts';
-import { numberColumn, textColumn } from './report-tables.ts';
+import { numberColumn, restsOn, textColumn } from './report-tables.ts';
 
 const eventColumns = ['Gebeurtenis', 'Wat', 'Op', 'Vastgelegd'].map(textColumn);
 const eventCells = ({ id, type, on, recordedOn }: EventNamed): readonly (string | null)[] => [
@@ -27,12 +27,16 @@ export const whyPaper = (report: WhyReport): Paper => ({
   tables: [
     {
       title: 'Cijfers',
-      columns: ['Cijfer', 'Uitkomst', 'Vak', 'Stap', 'Wat de stap zegt', 'Gebeurtenissen'].map(textColumn),
-      rows: report.figures.flatMap(({ figure, standing, as, decidedBy, before, events }) => [
-        ...before.map(({ step, says }) => [figure, '', '', step, says, '']),
-        [figure, standingWords[standing], as, decidedBy.step, decidedBy.says, events.join(' ')],
+      columns: ['Cijfer', 'Uitkomst', 'Vak', 'Stap', 'Wat de stap zegt'].map(textColumn),
+      rows: report.figures.flatMap(({ figure, standing, as, decidedBy, before }) => [
+        ...before.map(({ step, says }) => [figure, '', '', step, says]),
+        [figure, standingWords[standing], as, decidedBy.step, decidedBy.says],
       ]),
     },
+    restsOn(
+      'Cijfer',
+      report.figures.map(({ figure, events }) => ({ of: figure, events })),
+    ),
     { title: 'Gebeurtenissen', columns: eventColumns, rows: report.events.map(eventCells) },
   ],
   verantwoording: [
@@ -61,16 +65,19 @@ export const nearPaper = (report: NearReport): Paper => ({
     },
     {
       title: 'Per student',
-      columns: ['Traject', 'Wat', 'Landschap', 'Opleiding', 'Wat helpt', 'Gebeurtenissen'].map(textColumn),
-      rows: report.cases.map(({ trajectory, kind, splits, mends, events }) => [
+      columns: ['Traject', 'Wat', 'Landschap', 'Opleiding', 'Wat helpt'].map(textColumn),
+      rows: report.cases.map(({ trajectory, kind, splits, mends }) => [
         trajectory,
         nearKindWords[kind],
         splits?.landschap ?? null,
         splits?.crebo ?? null,
         mends.map((mend) => mendWords[mend]).join('; '),
-        events.join(' '),
       ]),
     },
+    restsOn(
+      'Traject',
+      report.cases.map(({ trajectory, events }) => ({ of: trajectory, events })),
+    ),
   ],
   verantwoording: [reportLine('Bijna-teller (near)'), ...questionLines(report)],
 });

@@ -16,6 +16,16 @@ export const splitNames = {
   moment: 'Moment van de switch',
 } as const satisfies Readonly<Record<Split, string>>;
 
+/** A line per event: beside other columns their ids would leave no room for words. */
+export const restsOn = (
+  what: string,
+  lines: readonly { readonly of: string; readonly events: readonly string[] }[],
+): PaperTable => ({
+  title: 'Waarop dit rust',
+  columns: [textColumn(what), textColumn('Gebeurtenis')],
+  rows: lines.flatMap(({ of, events }) => events.map((event) => [of, event])),
+});
+
 /** The whole school, and each value of the split: a part of it has the same figures. */
 export interface ReportPart<Figures> {
   readonly value: string;
