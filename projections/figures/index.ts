@@ -33,6 +33,7 @@ export {
   type VsvFigures,
 } from './answers/report.ts';
 export { goesOnAs } from './known/goes-on-as.ts';
+export type { Alongside, StandsBy } from './answers/alongside.ts';
 export {
   type BesideBox,
   besideBoxes,

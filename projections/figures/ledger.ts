@@ -1,7 +1,7 @@
 import { schoolYearOf } from '../../src/domain/institution/calendar.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
 import { dateOf } from '../../src/kernel/calendar-date.ts';
-import { type Archive, createArchive, type Cut, type Surroundings } from './known/archive.ts';
+import { type Archive, createArchive, type Cut, type Filed, type Surroundings } from './known/archive.ts';
 import type { SwitchMember } from './readings/membership.ts';
 import type { LogEntry } from './known/facts.ts';
 import {
@@ -17,6 +17,7 @@ import {
   definitionIds,
   type DefinitionNamed,
   definitionOf,
+  isDefinition,
   type FiguresQuery,
   type FiguresRefusal,
   type FiguresStatus,
@@ -48,6 +49,7 @@ import {
   evidenceOfSwitches,
   type EvidenceQuery,
 } from './answers/evidence.ts';
+import { alongsideFigures, type Stands, standsBy, type StandsBy } from './answers/alongside.ts';
 import { type BesideProof, type Proof, type Proofs, studentProof, switchProof } from './proofs/proofs.ts';
 import { type Changed, rowsChanged } from './proofs/since.ts';
 import { schoolOn } from './accounts/school-account.ts';
@@ -164,6 +166,12 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         definition: query.definition ?? '',
         known: definitionIds[query.report],
       };
+    if (query.alongside !== undefined && !isDefinition('switches', query.alongside))
+      return {
+        code: 'UnknownDefinition',
+        definition: query.alongside,
+        known: definitionIds.switches,
+      };
     if (peildatum !== undefined && peildatum > query.knownOn)
       return { code: 'PeildatumNotReached', peildatum, knownOn: query.knownOn };
     const status = archive.hasDefinitiveList(cut, query.year) ? 'definitive' : 'provisional';
@@ -171,10 +179,10 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     return { query, cut, peildata, knowledge, ofToday, definition, status };
   };
 
-  const readingsOf = function* (question: Asked): Iterable<readonly [StudentId, Reading]> {
+  const readingsOf = function* (question: Asked): Iterable<readonly [Filed, Reading]> {
     for (const filed of archive.trajectories()) {
       const outcome = outcomeOf(filed, question);
-      if (outcome && 'in' in outcome) yield [filed.id, outcome.in];
+      if (outcome && 'in' in outcome) yield [filed, outcome.in];
     }
   };
 
@@ -231,6 +239,30 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     };
   };
 
+  /** How the definition that is asked alongside has him. */
+  const standsAlongside = (filed: Filed, question: Asked): StandsBy | undefined => {
+    const { query, peildata, knowledge, cut } = question;
+    const definition = query.alongside === undefined ? undefined : switchDefinition(query.alongside);
+    return (
+      definition && standsBy(definition.members(viewOf(filed, question), peildata, knowledge, cut.knownOn))
+    );
+  };
+
+  const alongsideOf = (question: Asked): Pick<FiguresReport, 'alongside'> => {
+    const { alongside } = question.query;
+    const definition = alongside === undefined ? undefined : switchDefinition(alongside);
+    if (!definition) return {};
+    const all = archive.trajectories().flatMap((filed): Stands[] => {
+      const outcome = outcomeOf(filed, question);
+      const counted = outcome && 'in' in outcome ? standsAlongside(filed, question) : undefined;
+      if (!outcome || !('in' in outcome) || counted === undefined) return [];
+      const { register, evidence: box } = outcome.in;
+      return [{ register, evidence: box, counted }];
+    });
+    const { id, version, source } = definition;
+    return { alongside: alongsideFigures({ id, version, source }, all) };
+  };
+
   const studentsReport = (question: Asked, report: 'twin' | 'vsv'): FiguresReport => {
     const { query, knowledge, peildata } = question;
     const { readings, beside } = sheetOf(question);
@@ -245,6 +277,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
       ...(query.by === undefined
         ? {}
         : { splits: splitFigures(query.by, report, readings, peildata.schoolYear, knowledge) }),
+      ...(report === 'twin' ? alongsideOf(question) : {}),
       ...(report === 'twin' || reservation === undefined ? {} : { reservation }),
     };
   };
@@ -347,7 +380,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
       if ('code' in question) return;
       if (query.report === 'switches')
         for (const [id, member] of switchMembersOf(question).members) yield switchRow(id, member);
-      else for (const [id, reading] of readingsOf(question)) yield twinRow(id, reading);
+      else for (const [{ id }, reading] of readingsOf(question)) yield twinRow(id, reading);
     },
     members: (query, cell) => {
       const question = asked(query);
@@ -362,8 +395,11 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
           }));
       if (cell.beside !== undefined) return besideMembers(question, cell);
       return [...readingsOf(question)]
-        .filter(([, reading]) => readingFits(reading, cell))
-        .map(([trajectory, reading]) => ({
+        .filter(
+          ([filed, reading]) =>
+            readingFits(reading, cell) && isNamed(cell.counted, standsAlongside(filed, question)),
+        )
+        .map(([{ id: trajectory }, reading]) => ({
           trajectory,
           events: reading.events,
           row: twinRow(trajectory, reading),

@@ -11,7 +11,7 @@ import { withLog } from './reading.ts';
 import { askedRight, refusalText } from './refusal-text.ts';
 import { BadUsage, type Io, oneOf, parsed } from './usage.ts';
 
-export const reportUsage = `wissel report twin|vsv|switches --year YEAR [--known-on DATE] [--by SPLIT] [--definition ID] [--rows] [--at ORDINAL] [--json]
+export const reportUsage = `wissel report twin|vsv|switches --year YEAR [--known-on DATE] [--by SPLIT] [--definition ID] [--alongside ID] [--rows] [--at ORDINAL] [--json]
 wissel report twin|vsv|switches --year YEAR … --format csv|xlsx|pdf [--out FILE] [--for outside|team]
 
   --year YEAR        2025 is the school year 2025-2026 (peildata 1 October 2025 and 2026)
@@ -19,6 +19,7 @@ wissel report twin|vsv|switches --year YEAR … --format csv|xlsx|pdf [--out FIL
   --by SPLIT         ${splits.join(', ')}
   --definition ID    switches: D1 D2 D3 D5 D6 D7 all (default all), or one’s own:
                      own:NAME,… of dimensions, moments and initiatives; vsv: the rule of age
+  --alongside ID     twin: a definition of a switch as a third reading of the same students
   --rows             a line per member of the population: NDJSON, or a file with --format and --for team
   --at ORDINAL       as if the log ended at this event
 ${paperUsage}`;
@@ -32,6 +33,7 @@ export const report = async (argv: readonly string[], place: Place, io: Io): Pro
     'known-on': text,
     by: text,
     definition: text,
+    alongside: text,
     format: text,
     out: text,
     for: text,

@@ -94,6 +94,11 @@ describe('reports taken away as files', () => {
         '--for: figures by a rule of age of one’s own do not leave the team',
       ],
       [['switches', '--format', 'csv'], 'switches do not leave the team'],
+      [['vsv', '--alongside', 'D1'], '--alongside: goes with twin'],
+      [
+        ['twin', '--alongside', 'D1', '--format', 'csv'],
+        'figures alongside a definition do not leave the team',
+      ],
       [['twin', '--rows', '--format', 'csv'], 'lines per student do not leave the team'],
       [
         ['twin', '--by', 'cohort', '--format', 'csv'],

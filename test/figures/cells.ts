@@ -49,6 +49,23 @@ const twinCells = (
     [{ verdict: 'presumed' }, presumed] as const,
   ].map(([cell, count]) => [split ? { ...cell, split } : cell, count]);
 
+/** How a definition alongside has the same students, from which box to which. */
+const alongsideDiffering = (ledger: Ledger, query: Query): readonly string[] =>
+  switchDefinitions.flatMap(({ id }) => {
+    const question: FiguresQuery = { ...query, report: 'twin', alongside: id };
+    const { alongside, population } = reportOf(ledger, question);
+    const flows = alongside?.flows ?? [];
+    const sum = flows.reduce((all, { count }) => all + count, 0);
+    return [
+      ...(sum === population.size ? [] : [`alongside ${id}: ${sum} of ${population.size}`]),
+      ...differing(
+        ledger,
+        question,
+        flows.map(({ count, ...cell }): Counted => [cell, count]),
+      ),
+    ];
+  });
+
 const besideCells = ({ beside }: TwinFigures): readonly Counted[] => [
   ...(['definitive', 'placedOnly', 'gone'] as const).map((where): Counted => [
     { beside: where },
@@ -153,6 +170,7 @@ export const outcomesDiffering = (
 export const cellsDiffering = (ledger: Ledger, query: Query): readonly string[] => [
   ...studentsDiffering(ledger, query, 'twin'),
   ...studentsDiffering(ledger, query, 'vsv'),
+  ...alongsideDiffering(ledger, query),
   ...switchesDiffering(ledger, query),
   ...bys.flatMap((by) => {
     const answer = ledger.outcomes({ ...query, ...(by === undefined ? {} : { by }) });

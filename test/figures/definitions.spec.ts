@@ -245,6 +245,47 @@ describe('a filter of one’s own', () => {
   );
 });
 
+describe('a definition alongside the twin', () => {
+  const school = aSchool();
+  begun(school.student(1)).switched(1, '2024-11-11', verpleegkunde, software);
+  begun(school.student(2));
+  school
+    .student(3)
+    .placed('2024-08-20', { ...verpleegkunde, leerweg: 'BBL' })
+    .enrolled('2024-09-01');
+  const ledger = ledgerOf(school);
+  it('has each student of the twin once: counted, not, out of its population, or unsaid', () => {
+    expect(reportOn(ledger, { alongside: 'D1' }).alongside).toMatchObject({
+      definition: { id: 'D1' },
+      flows: [
+        { register: 'same', evidence: 'stayed', counted: 'notKnown', count: 1 },
+        { register: 'same', evidence: 'stayed', counted: 'out', count: 1 },
+        { register: 'otherDomain', evidence: 'guidedSwitch', counted: 'notKnown', count: 1 },
+      ],
+    });
+    expect(reportOn(ledger, { alongside: 'own:domein' }).alongside?.flows).toMatchObject([
+      { register: 'same', counted: 'out', count: 2 },
+      { register: 'otherDomain', counted: true, count: 1 },
+    ]);
+  });
+  it('opens to who they are', () => {
+    const query = {
+      report: 'twin',
+      year: 2024,
+      knownOn: day('2026-02-01'),
+      alongside: 'own:domein',
+    } as const;
+    expect(ledger.members(query, { counted: true }).map(({ trajectory }) => trajectory)).toEqual([
+      student(1),
+    ]);
+  });
+  it('is refused when it is not known', () => {
+    expect(
+      ledger.refusal({ report: 'twin', year: 2024, knownOn: day('2026-02-01'), alongside: 'D9' }),
+    ).toMatchObject({ code: 'UnknownDefinition', definition: 'D9' });
+  });
+});
+
 describe('all switches', () => {
   const school = aSchool();
   begun(school.student(1))

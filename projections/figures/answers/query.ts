@@ -7,6 +7,7 @@ import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
 import { type SwitchDefinition, switchDefinitions } from '../readings/definitions.ts';
 import type { EvidencePiece } from '../readings/evidence.ts';
 import type { Parameters } from '../accounts/knowledge.ts';
+import type { StandsBy } from './alongside.ts';
 import { ownDefinition } from '../readings/own-definition.ts';
 import type { Split } from '../readings/splits.ts';
 import type { BesideBox, EvidenceBox, RegisterBox } from '../readings/twin.ts';
@@ -33,6 +34,8 @@ export interface FiguresQuery {
   readonly by?: Split;
   /** Of `switches`: D1 … all, or `own:` and names; of `vsv`: the rule of age; of `twin`: `twin`. */
   readonly definition?: string;
+  /** Of `twin`: a definition of a switch, as a third reading of the same students. */
+  readonly alongside?: string;
   readonly parameters?: Partial<Parameters>;
 }
 
@@ -119,7 +122,8 @@ export interface Cell {
   readonly verdict?: VsvVerdict['verdict'];
   readonly step?: VsvStep;
   readonly beside?: BesideBox | 'switchBefore';
-  readonly counted?: SwitchRow['counted'];
+  /** Of `switches`, or of the definition alongside `twin`. */
+  readonly counted?: StandsBy;
   readonly dimension?: Dimension;
   readonly moment?: Moment;
   readonly initiative?: Initiative;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { Niveau } from '../../../src/domain/institution/ids.ts';
+import type { Alongside } from './alongside.ts';
 import { dimensions, initiatives } from '../../../src/domain/trajectory/events.ts';
 import type { SwitchMember } from '../readings/membership.ts';
 import { domeinOf, type Knowledge, niveauOf, type Parameters } from '../accounts/knowledge.ts';
@@ -118,6 +119,8 @@ export interface FiguresReport {
   readonly status: FiguresStatus;
   readonly by?: Split;
   readonly splits?: readonly SplitFigures[];
+  /** When a definition was asked alongside the twin. */
+  readonly alongside?: Alongside;
   /** What is not certain of the definition. */
   readonly reservation?: string;
 }

@@ -93,6 +93,12 @@ export const figuresQueryOf = (
       what: `definition: give one of ${definitionIds[report].join(', ')}${own}`,
     });
   }
+  const { alongside } = typed;
+  if (alongside !== undefined && (report !== 'twin' || !isDefinition('switches', alongside)))
+    found.push({
+      path: 'alongside',
+      what: `alongside: goes with twin; give one of ${definitionIds.switches.join(', ')}, or ${ownDefinitionUsage}`,
+    });
   const at = number('at', typed['at'], 0, Number.MAX_SAFE_INTEGER);
   if (found.length > 0 || year === undefined) return { ok: false, wrong: found };
   return {
@@ -103,6 +109,7 @@ export const figuresQueryOf = (
       knownOn,
       ...(by === undefined ? {} : { by }),
       ...(definition === undefined ? {} : { definition }),
+      ...(alongside === undefined ? {} : { alongside }),
       ...(at === undefined ? {} : { at }),
     },
   };
@@ -128,7 +135,7 @@ export const evidenceQueryOf = (typed: Typed, today: CalendarDate): Parsed<Evide
 
 const verdicts = ['no', 'open', 'presumed'] as const;
 const besides = ['definitive', 'placedOnly', 'gone', 'schoolOnly', 'switchBefore'] as const;
-const counteds = ['true', 'false', 'opstromer', 'doorstromer', 'uitstromer'] as const;
+const counteds = ['true', 'false', 'opstromer', 'doorstromer', 'uitstromer', 'out', 'notKnown'] as const;
 
 /** Which cell is opened: all that is named must hold. */
 export const cellOf = (typed: Typed): Parsed<Cell> => {

@@ -56,6 +56,7 @@ export type PaperRefusal =
         | 'figures by a rule of age of one’s own'
         | 'figures by cohort, initiative or moment'
         | 'answers about single students'
+        | 'figures alongside a definition'
         | 'comparisons';
     };
 
@@ -98,6 +99,8 @@ const reportTold = async (reader: LogReader, query: FiguresQuery, audience: Audi
   const { ordinal } = report;
   if (audience === 'team') return { answered: true, paper: reportPaper(report), ordinal };
   if (isByPath(query)) return ofThePath;
+  if (query.alongside !== undefined)
+    return { answered: false, refusal: { code: 'StaysInTeam', what: 'figures alongside a definition' } };
   if (report.report === 'switches')
     return { answered: false, refusal: { code: 'StaysInTeam', what: 'switches' } };
   if (await isByAnotherRule(reader, query, report))

@@ -1,5 +1,5 @@
 import type { FiguresReport, Row } from '../../../projections/figures/index.ts';
-import { sourceText, switchDefinitionWords } from '../figures/texts/definitions.ts';
+import { sourceText, standsByWords, switchDefinitionWords } from '../figures/texts/definitions.ts';
 import { attributeOf, reportTitles, statusText, yearText } from '../figures/texts/reports.ts';
 import type { Cell, Paper, PaperTable } from './paper.ts';
 import { numberColumn, splitNames, textColumn } from './report-tables.ts';
@@ -28,6 +28,25 @@ const switchTables = ({ population, switches }: FiguresReport): readonly PaperTa
     rows: [[population.size, population.delivered, population.derived, switches?.notKnown ?? null]],
   },
 ];
+
+const countedText = (counted: boolean | string): string =>
+  counted === true ? 'ja' : counted === false ? 'nee' : (standsByWords[counted] ?? counted);
+
+const alongsideTables = ({ alongside }: FiguresReport): readonly PaperTable[] =>
+  alongside
+    ? [
+        {
+          title: `Naast definitie ${alongside.definition.id}`,
+          columns: [...['Register', 'Wat er gebeurde', 'Telt'].map(textColumn), numberColumn('Aantal')],
+          rows: alongside.flows.map(({ register, evidence, counted, count }) => [
+            register,
+            evidence,
+            countedText(counted),
+            count,
+          ]),
+        },
+      ]
+    : [];
 
 const parameterNames: Readonly<Record<keyof FiguresReport['parameters'], string>> = {
   fundableOnly: 'Alleen bekostigbare inschrijvingen',
@@ -68,10 +87,19 @@ export const questionLines = ({
   })),
 ];
 
-const definitionLines = ({ report, definition, switches, reservation }: FiguresReport) => [
+const definitionLines = ({ report, definition, switches, alongside, reservation }: FiguresReport) => [
   { label: 'Rapport', value: `${reportTitles[report]} (${report})` },
   { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
   { label: 'Bron van de definitie', value: sourceText(definition) },
+  ...(alongside
+    ? [
+        {
+          label: 'Ernaast',
+          value: `${alongside.definition.id}, versie ${alongside.definition.version}: ${sourceText(alongside.definition)}`,
+        },
+        { label: 'Telt ernaast', value: switchDefinitionWords(alongside.definition.id).counts },
+      ]
+    : []),
   ...(reservation === undefined ? [] : [{ label: 'Voorbehoud', value: reservation }]),
   ...(switches
     ? [
@@ -86,7 +114,7 @@ export const reportPaper = (report: FiguresReport, telling?: Telling): Paper => 
   title: `${reportTitles[report.report]} ${yearText(report.schoolYear)}`,
   tables:
     report.report === 'twin'
-      ? twinTables(report, telling)
+      ? [...twinTables(report, telling), ...alongsideTables(report)]
       : report.report === 'vsv'
         ? vsvTables(report, telling)
         : switchTables(report),

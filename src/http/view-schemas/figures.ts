@@ -25,6 +25,9 @@ export const verdict = oneOf(['no', 'open', 'presumed']);
 const step = oneOf(vsvSteps);
 const flow = { register: oneOf(registerBoxes), evidence: oneOf(evidenceBoxes), count: countSchema };
 const population = objectOf({ size: countSchema, delivered: countSchema, derived: countSchema });
+const standsBySchema = {
+  oneOf: [yesNoSchema, oneOf(['opstromer', 'doorstromer', 'uitstromer', 'out', 'notKnown'])],
+};
 const twinCounts = {
   register: listOf(objectOf({ register: oneOf(registerBoxes), count: countSchema })),
   evidence: listOf(objectOf({ evidence: oneOf(evidenceBoxes), count: countSchema })),
@@ -113,6 +116,14 @@ export const reportSchema = (report: ReportName): Schema =>
     parameters: parametersSchema,
     status: statusSchema,
     'by?': oneOf(splits),
+    ...(report === 'twin'
+      ? {
+          'alongside?': objectOf({
+            definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
+            flows: listOf(objectOf({ ...flow, counted: standsBySchema })),
+          }),
+        }
+      : {}),
     ...(report === 'vsv' ? { 'reservation?': textSchema } : {}),
     ...(report === 'switches'
       ? {}

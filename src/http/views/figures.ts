@@ -42,6 +42,9 @@ const figures = {
   year: typed('2025 is the school year 2025-2026; needed'),
   'known-on': day('only what was recorded on or before this day counts; absent: today'),
   by: typed(splits.join(', ')),
+  alongside: optional(
+    structural(text(300), 'twin: a definition of a switch as a third reading of the same students'),
+  ),
   definition: optional(
     structural(
       text(300),
@@ -68,7 +71,7 @@ const MembersQuery = bodyOf('MembersQuery', {
   verdict: typed('no, open or presumed'),
   step: typed('V1 … V9'),
   beside: typed('definitive, placedOnly, gone, schoolOnly or switchBefore'),
-  counted: typed('true, false, opstromer, doorstromer or uitstromer'),
+  counted: typed('true, false, opstromer, doorstromer or uitstromer; with alongside also out or notKnown'),
   dimension: typed('of a switch'),
   moment: typed('of a switch'),
   initiative: typed('of a switch'),

@@ -89,6 +89,12 @@ export const switchDefinitionWords = (id: string): Omit<Words, 'decided'> =>
     counts: `die van ieder genoemd kenmerk een genoemde waarde heeft: ${id.replace(/^own:/, '').replaceAll(',', ', ')}`,
   };
 
+/** Where a definition alongside has somebody, when it neither counts them nor does not. */
+export const standsByWords: Readonly<Record<string, string>> = {
+  out: 'niet in de populatie',
+  notKnown: 'niet te zeggen',
+};
+
 const ownSources: Readonly<Record<string, string>> = {
   twin: 'het register op twee peildata naast wat er volgens de school gebeurde (naar MBO Raad, Instellingsverlater; CBS)',
   all: 'de switches van de school zelf, naar dimensie, moment en initiatief',

@@ -136,6 +136,20 @@ export const reportTable = (report: FiguresReport): string => {
       ].join('\n'),
     );
   }
+  const { alongside } = report;
+  if (alongside)
+    parts.push(
+      `Naast definitie ${alongside.definition.id} ${alongside.definition.version}: ${sourceText(alongside.definition)}\n  telt: ${switchDefinitionWords(alongside.definition.id).counts}`,
+      table(
+        ['register', 'wat er gebeurde', 'telt', 'aantal'],
+        alongside.flows.map(({ register, evidence, counted, count }) => [
+          register,
+          evidence,
+          String(counted),
+          count,
+        ]),
+      ),
+    );
   if (report.reservation !== undefined) parts.push(report.reservation);
   if (vsv) parts.push(...vsvTables(vsv), vsv.sentences.map((text) => `  ${text}`).join('\n'));
   if (switches)
