@@ -3,6 +3,7 @@ export { createLedger, type FiguresAnswer, type Ledger } from './ledger.ts';
 export {
   type Cell,
   definitionIds,
+  definitionUsage,
   isDefinition,
   type DefinitionNamed,
   type FiguresQuery,
@@ -44,7 +45,6 @@ export {
 } from './readings/twin.ts';
 export { isOfPath, programmeSplits, type Split, splits } from './readings/splits.ts';
 export { type SwitchDefinition, switchDefinitions } from './readings/definitions.ts';
-export { ownDefinitionUsage } from './readings/own-definition.ts';
 export { type EvidencePiece, evidencePieces, type PieceMend, pieceMends } from './readings/evidence.ts';
 export { type Moment, moments } from './readings/switches.ts';
 export { type VsvRule, vsvRules, type VsvStep, vsvSteps } from './readings/vsv.ts';

@@ -1,4 +1,5 @@
 import { schoolYearOf } from '../../src/domain/institution/calendar.ts';
+import { isVsvAgeRule } from '../../src/domain/institution/settings.ts';
 import type { StudentId } from '../../src/domain/student/ids.ts';
 import { dateOf } from '../../src/kernel/calendar-date.ts';
 import { type Archive, createArchive, type Cut, type Filed, type Surroundings } from './known/archive.ts';
@@ -21,7 +22,6 @@ import {
   type FiguresQuery,
   type FiguresRefusal,
   type FiguresStatus,
-  isAgeRule,
   type Member,
   type Row,
   switchDefinition,
@@ -138,7 +138,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     const parameters: Parameters = {
       ...parametersOf(institution, peildata),
       ...query.parameters,
-      ...(query.report === 'vsv' && isAgeRule(query.definition) ? { ageRule: query.definition } : {}),
+      ...(query.report === 'vsv' && isVsvAgeRule(query.definition) ? { ageRule: query.definition } : {}),
     };
     const key = JSON.stringify(parameters);
     const known = byParameters.get(key);
@@ -266,7 +266,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
   const studentsReport = (question: Asked, report: 'twin' | 'vsv'): FiguresReport => {
     const { query, knowledge, peildata } = question;
     const { readings, beside } = sheetOf(question);
-    const reservation = reservationOf(peildata);
+    const reservation = reservationOf(peildata, knowledge);
     return {
       ...head(question),
       population: populationOf(readings),

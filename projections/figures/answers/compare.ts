@@ -32,6 +32,8 @@ export interface CompareReport extends Pick<FiguresReport, 'definition'> {
   readonly ordinal: number;
   readonly by?: Split;
   readonly sides: readonly [SideFigures, SideFigures];
+  /** What is not certain of the definition, of either of the two. */
+  readonly reservation?: string;
 }
 
 export type CompareRefusal =
@@ -103,6 +105,7 @@ export const compare = (
   const right = sideOf(second.report, by, other);
   if ('code' in right) return { answered: false, refusal: right };
   const { definition, ordinal } = first.report;
+  const reservation = first.report.reservation ?? second.report.reservation;
   return {
     answered: true,
     report: {
@@ -112,6 +115,7 @@ export const compare = (
       ordinal,
       ...(by === undefined ? {} : { by }),
       sides: [left, right],
+      ...(reservation === undefined ? {} : { reservation }),
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { Uuid } from '../../../src/kernel/message.ts';
-import type { VsvAgeRule } from '../../../src/domain/institution/settings.ts';
+import { isVsvAgeRule, type VsvAgeRule, vsvAgeRuleUsage } from '../../../src/domain/institution/settings.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Dimension, Initiative } from '../../../src/domain/trajectory/events.ts';
 import type { SwitchId } from '../../../src/domain/trajectory/ids.ts';
@@ -8,11 +8,11 @@ import { type SwitchDefinition, switchDefinitions } from '../readings/definition
 import type { EvidencePiece } from '../readings/evidence.ts';
 import type { Parameters } from '../accounts/knowledge.ts';
 import type { StandsBy } from './alongside.ts';
-import { ownDefinition } from '../readings/own-definition.ts';
+import { ownDefinition, ownDefinitionUsage } from '../readings/own-definition.ts';
 import type { Split } from '../readings/splits.ts';
 import type { BesideBox, EvidenceBox, RegisterBox } from '../readings/twin.ts';
 import type { Moment } from '../readings/switches.ts';
-import { vsvRules, type VsvStep, type VsvVerdict } from '../readings/vsv.ts';
+import { vsvRule, vsvRules, type VsvStep, type VsvVerdict } from '../readings/vsv.ts';
 
 export const reportNames = ['twin', 'vsv', 'switches'] as const;
 export type ReportName = (typeof reportNames)[number];
@@ -70,10 +70,13 @@ export const switchDefinition = (id = 'all'): SwitchDefinition | undefined =>
 
 /** Whether a report can be counted by it. */
 export const isDefinition = (report: ReportName, id: string): boolean =>
-  definitionIds[report].includes(id) || (report === 'switches' && ownDefinition(id) !== undefined);
+  definitionIds[report].includes(id) ||
+  (report === 'switches' && ownDefinition(id) !== undefined) ||
+  (report === 'vsv' && isVsvAgeRule(id));
 
-export const isAgeRule = (text: string | undefined): text is VsvAgeRule =>
-  vsvRules.some(({ id }) => id === text);
+/** What else than the ids may be given. */
+export const definitionUsage = (report: ReportName): string =>
+  ({ twin: '', vsv: `, or ${vsvAgeRuleUsage}`, switches: `, or ${ownDefinitionUsage}` })[report];
 
 /** The definition that a query is answered by; `ageRule` is the one in force where it names none. */
 export const definitionOf = (
@@ -85,7 +88,9 @@ export const definitionOf = (
       case 'twin':
         return definition === undefined || definition === twinDefinition.id ? twinDefinition : undefined;
       case 'vsv':
-        return vsvRules.find(({ id }) => id === (definition ?? ageRule));
+        return definition === undefined || isVsvAgeRule(definition)
+          ? vsvRule(definition ?? ageRule)
+          : undefined;
       case 'switches':
         return switchDefinition(definition);
     }

@@ -6,6 +6,7 @@ import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/que
 import type { Archive, Cut, Filed } from '../known/archive.ts';
 import { goesOnAs } from '../known/goes-on-as.ts';
 import type { YearOutcome } from '../readings/twin.ts';
+import { reservationOf } from '../readings/vsv.ts';
 import { type BridgeAnswer, bridgeOf, type BridgeQuery, type TwiceRead } from './bridge.ts';
 import { between } from './causes.ts';
 import { type NearAnswer, nearOf, type NearQuery, nextPeildata } from './near.ts';
@@ -47,6 +48,12 @@ export const headOf = ({ cut, peildata, knowledge, status }: LookedUp) => ({
   parameters: knowledge.parameters,
 });
 
+/** What is not certain of what is said of VSV. */
+const reservationIn = ({ peildata, knowledge }: LookedUp): { readonly reservation?: string } => {
+  const reservation = reservationOf(peildata, knowledge);
+  return reservation === undefined ? {} : { reservation };
+};
+
 export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspection => {
   const { archive } = desk;
 
@@ -63,6 +70,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       report: {
         trajectory,
         ...headOf(question),
+        ...reservationIn(question),
         ...whyOf(view, peildata, cut.knownOn, knowledge),
       },
     };
@@ -78,6 +86,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       answered: true,
       report: {
         ...headOf(question),
+        ...reservationIn(question),
         ...nearOf(views, peildata, knowledge),
       },
     };
@@ -164,6 +173,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       answered: true,
       report: {
         ...headOf(today),
+        ...reservationIn(today),
         ...reconciliationOf({
           lists,
           list,

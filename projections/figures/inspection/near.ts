@@ -69,6 +69,8 @@ export interface NearReport {
   readonly ordinal: number;
   readonly status: FiguresStatus;
   readonly parameters: Parameters;
+  /** What is not certain of the definition of VSV. */
+  readonly reservation?: string;
   readonly population: number;
   readonly kinds: readonly { readonly kind: NearKind; readonly count: number }[];
   readonly mends: readonly { readonly mend: NearMend; readonly count: number }[];

@@ -56,6 +56,8 @@ export interface Reconciliation {
   readonly ordinal: number;
   readonly status: FiguresStatus;
   readonly parameters: Parameters;
+  /** What is not certain of the definition of VSV. */
+  readonly reservation?: string;
   /** All lists of the count year that are known. */
   readonly lists: readonly ListNamed[];
   /** The list of VSV'ers that is compared; null when none is there. */

@@ -10,7 +10,7 @@ import { evidenceSentence, registerSentence } from '../answers/sentences.ts';
 import { type Fact, idsOf } from '../known/facts.ts';
 import { switchDefinitions } from '../readings/definitions.ts';
 import { registerReading, vsvFactsIn, yearOutcome } from '../readings/twin.ts';
-import { vsvRules, vsvTried } from '../readings/vsv.ts';
+import { vsvRule, vsvTried } from '../readings/vsv.ts';
 import { type EventNamed, named } from './events-named.ts';
 import {
   ageSays,
@@ -55,6 +55,8 @@ export interface WhyReport {
   readonly ordinal: number;
   readonly status: FiguresStatus;
   readonly parameters: Parameters;
+  /** What is not certain of the definition of VSV. */
+  readonly reservation?: string;
   readonly figures: readonly Explained[];
   /** All events named above, in log order. */
   readonly events: readonly EventNamed[];
@@ -116,7 +118,6 @@ const twinAndVsv = (
   }
   const { in: reading } = outcome;
   const { passed, outcome: vsv } = vsvTried(vsvFactsIn(view, peildata), knowledge);
-  const rule = vsvRules.find(({ id }) => id === knowledge.parameters.ageRule);
   const byRegister = registerSentence(reading.register);
   const p = view.register.on(peildata.t).enrolment;
   const q = view.register.on(peildata.t2).enrolment;
@@ -150,7 +151,10 @@ const twinAndVsv = (
       decidedBy: { step: vsv.step, says: `${stepSays(vsv)}${unknownsSay(vsv.unknowns)}` },
       before: passed.map((step) => ({
         step,
-        says: step === 'V2' && rule ? ageSays(rule, view.history.band) : passedSays[step],
+        says:
+          step === 'V2'
+            ? ageSays(vsvRule(knowledge.parameters.ageRule), view.history.band)
+            : passedSays[step],
       })),
       events: idsOf(vsv.facts),
     },

@@ -64,9 +64,14 @@ export const pathName = (value: string): string | undefined => {
   return names.every((name) => name !== undefined) ? names.join(', ') : undefined;
 };
 
-/** The last one after t and not after t', as the evidence reading looks at them. */
+/** The last one after t and not after t', as the evidence reading looks at them; of one day the one recorded last. */
 const lastSwitch = ({ switches }: View, schoolYear: number): SwitchMade | undefined =>
-  switches.findLast(({ on }) => on > dateOf(schoolYear, 10, 1) && on <= dateOf(schoolYear + 1, 10, 1));
+  switches
+    .filter(({ on }) => on > dateOf(schoolYear, 10, 1) && on <= dateOf(schoolYear + 1, 10, 1))
+    .reduce<SwitchMade | undefined>(
+      (last, each) => (last === undefined || each.on >= last.on ? each : last),
+      undefined,
+    );
 
 /** Of one student in a school year, whose programme is that of a day. */
 export const splitsOf = (

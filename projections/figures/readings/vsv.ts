@@ -40,6 +40,9 @@ export interface VsvRule {
   readonly untilSchoolYear?: number;
 }
 
+/** The first whose t' falls under the regulation of 1 January 2026. */
+const firstUnderChange = 2025;
+
 /**
  * Three age tests circulate (`reference/domain.md` §1.2 of the specification); none is the law’s own words. The fourth is
  * prepared for the day on which the definition of 2026 is known.
@@ -77,9 +80,25 @@ export const vsvRules: readonly VsvRule[] = [
       'niet bevestigd: de doelgroep van het Doorstroompunt loopt sinds 1 januari 2026 tot 27 jaar (Kamerstuk 36 667); of de telling van vsv die grens krijgt is niet bekend',
     age: 27,
     on: '10-01',
-    fromSchoolYear: 2025,
+    fromSchoolYear: firstUnderChange,
   },
 ];
+
+/** A rule of the school's own, which nobody published. */
+const ownRule = (id: VsvAgeRule): VsvRule => {
+  const [day, age] = id.split('-');
+  const on = day === '1aug' ? '08-01' : '10-01';
+  return {
+    id,
+    version: 'own',
+    source: `niet bevestigd: een eigen regel van de school, jonger dan ${age} op ${on === '08-01' ? '1 augustus' : '1 oktober'} van het schooljaar`,
+    age: Number(age),
+    on,
+    fromSchoolYear: firstUnderChange,
+  };
+};
+
+export const vsvRule = (id: VsvAgeRule): VsvRule => vsvRules.find((rule) => rule.id === id) ?? ownRule(id);
 
 /**
  * From 1 January 2026 the regulation has another definition of VSV (Regeling regionaal programma en Doorstroompuntfunctie
@@ -87,10 +106,17 @@ export const vsvRules: readonly VsvRule[] = [
  * it is known, years whose t' falls under it are counted as before, and say so. A school that knows of another bound sets
  * `vsvAgeRule` from a day on.
  */
-export const reservationOf = ({ t2 }: Peildata): string | undefined =>
-  t2 < dateOf(2026, 1, 1)
-    ? undefined
-    : 'Sinds 1 januari 2026 geldt een andere regeling (Stcrt. 2025, 34596), waarvan de definitie van vsv hier niet bevestigd is: geteld is naar de regel van daarvoor.';
+export const reservationOf = (
+  { schoolYear }: Peildata,
+  { parameters }: Pick<Knowledge, 'parameters'>,
+): string | undefined => {
+  if (schoolYear < firstUnderChange) return undefined;
+  const counted =
+    vsvRule(parameters.ageRule).fromSchoolYear < firstUnderChange
+      ? 'naar de regel van daarvoor'
+      : 'naar een regel die niet bevestigd is';
+  return `Sinds 1 januari 2026 geldt een andere regeling (Stcrt. 2025, 34596), waarvan de definitie van vsv hier niet bevestigd is: geteld is ${counted}.`;
+};
 
 /** What an account-independent reading of one student in one year rests on. */
 export interface VsvFacts {
@@ -189,10 +215,8 @@ const inTime = ({ diplomas, peildata }: VsvFacts): readonly Diploma[] =>
   diplomas.filter(({ on }) => on <= graceEnds(peildata));
 
 const v2: Step = ({ history, peildata }, { parameters }) => {
-  const rule = vsvRules.find(({ id }) => id === parameters.ageRule);
-  return rule && history.band && ageOn(history.band, peildata.schoolYear, rule.on) >= rule.age
-    ? no('V2')
-    : undefined;
+  const rule = vsvRule(parameters.ageRule);
+  return history.band && ageOn(history.band, peildata.schoolYear, rule.on) >= rule.age ? no('V2') : undefined;
 };
 
 const v3: Step = ({ history, peildata, destination }) => {

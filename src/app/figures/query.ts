@@ -1,8 +1,8 @@
 import {
   type Cell,
   definitionIds,
+  definitionUsage,
   isDefinition,
-  ownDefinitionUsage,
   evidenceBoxes,
   type EvidenceQuery,
   type FiguresQuery,
@@ -87,17 +87,16 @@ export const figuresQueryOf = (
   const by = oneOf('by', typed['by'], splits);
   const { definition } = typed;
   if (definition !== undefined && !isDefinition(report, definition)) {
-    const own = report === 'switches' ? `, or ${ownDefinitionUsage}` : '';
     found.push({
       path: 'definition',
-      what: `definition: give one of ${definitionIds[report].join(', ')}${own}`,
+      what: `definition: give one of ${definitionIds[report].join(', ')}${definitionUsage(report)}`,
     });
   }
   const { alongside } = typed;
   if (alongside !== undefined && (report !== 'twin' || !isDefinition('switches', alongside)))
     found.push({
       path: 'alongside',
-      what: `alongside: goes with twin; give one of ${definitionIds.switches.join(', ')}, or ${ownDefinitionUsage}`,
+      what: `alongside: goes with twin; give one of ${definitionIds.switches.join(', ')}${definitionUsage('switches')}`,
     });
   const at = number('at', typed['at'], 0, Number.MAX_SAFE_INTEGER);
   if (found.length > 0 || year === undefined) return { ok: false, wrong: found };

@@ -6,7 +6,15 @@ import type { Paper } from './paper.ts';
 import { splitNames, textColumn } from './report-tables.ts';
 
 /** Two sides in the order asked, without a difference or an order of better and worse. */
-export const comparePaper = ({ report, knownOn, ordinal, definition, by, sides }: CompareReport): Paper => ({
+export const comparePaper = ({
+  report,
+  knownOn,
+  ordinal,
+  definition,
+  by,
+  sides,
+  reservation,
+}: CompareReport): Paper => ({
   title: `${reportTitles[report]}, naast elkaar`,
   tables: [
     {
@@ -19,6 +27,7 @@ export const comparePaper = ({ report, knownOn, ordinal, definition, by, sides }
     { label: 'Rapport', value: `${reportTitles[report]}, naast elkaar (compare)` },
     { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
     { label: 'Bron van de definitie', value: sourceText(definition) },
+    ...(reservation === undefined ? [] : [{ label: 'Voorbehoud', value: reservation }]),
     ...sides.map((side) => ({ label: sideName(side), value: `peildata ${side.peildata.join(' en ')}` })),
     { label: 'Zoals bekend op', value: knownOn },
     { label: 'Stand van het logboek', value: `gebeurtenis ${ordinal}` },

@@ -65,9 +65,10 @@ export const questionLines = ({
   status,
   parameters,
   by,
+  reservation,
 }: Pick<
   FiguresReport,
-  'status' | 'schoolYear' | 'peildata' | 'knownOn' | 'ordinal' | 'parameters' | 'by'
+  'status' | 'schoolYear' | 'peildata' | 'knownOn' | 'ordinal' | 'parameters' | 'by' | 'reservation'
 >) => [
   { label: 'Schooljaar', value: yearText(schoolYear) },
   { label: 'Peildata', value: `${peildata[0]} en ${peildata[1]}` },
@@ -85,9 +86,10 @@ export const questionLines = ({
     label: parameterNames[name as keyof typeof parameterNames],
     value: value === true ? 'ja' : value === false ? 'nee' : String(value),
   })),
+  ...(reservation === undefined ? [] : [{ label: 'Voorbehoud', value: reservation }]),
 ];
 
-const definitionLines = ({ report, definition, switches, alongside, reservation }: FiguresReport) => [
+const definitionLines = ({ report, definition, switches, alongside }: FiguresReport) => [
   { label: 'Rapport', value: `${reportTitles[report]} (${report})` },
   { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
   { label: 'Bron van de definitie', value: sourceText(definition) },
@@ -100,7 +102,6 @@ const definitionLines = ({ report, definition, switches, alongside, reservation 
         { label: 'Telt ernaast', value: switchDefinitionWords(alongside.definition.id).counts },
       ]
     : []),
-  ...(reservation === undefined ? [] : [{ label: 'Voorbehoud', value: reservation }]),
   ...(switches
     ? [
         { label: 'Populatie', value: switchDefinitionWords(definition.id).population },

@@ -8,7 +8,13 @@ export type SettingName = (typeof settingNames)[number];
 
 export const regions = ['noord', 'midden', 'zuid'] as const;
 export type Region = (typeof regions)[number];
-export type VsvAgeRule = '1aug-23' | '1oct-23' | '1oct-22' | '1oct-27';
+/** On which day of the school year, from which age, somebody no longer counts as VSV. */
+export type VsvAgeRule = `${'1aug' | '1oct'}-${number}`;
+
+export const isVsvAgeRule = (text: string | undefined): text is VsvAgeRule =>
+  text !== undefined && /^1(aug|oct)-(1[89]|2[0-7])$/.test(text);
+
+export const vsvAgeRuleUsage = '1aug-AGE or 1oct-AGE with an age from 18 to 27';
 
 export interface SettingValues extends Readonly<Record<TermName, number>> {
   readonly calendarRegion: Region;
@@ -81,7 +87,12 @@ export const settingDefinitions: {
   calendarRegion: oneOf<Region>('noord', ['midden', 'zuid']),
   startProgrammeWeeks: oneOf<'school' | 'calendar'>('school', ['calendar'], true),
   landingTerm: upTo999(20),
-  vsvAgeRule: oneOf<VsvAgeRule>('1aug-23', ['1oct-23', '1oct-22', '1oct-27']),
+  vsvAgeRule: {
+    standard: '1aug-23',
+    read: (text) => (isVsvAgeRule(text) ? text : undefined),
+    allowed: vsvAgeRuleUsage,
+    perLandschap: false,
+  },
   vsvForeignSchool: oneOf<'vsv' | 'out'>('vsv', ['out']),
   populationFundableOnly: yesOrNo(true),
   populationExamOnly: oneOf<'in' | 'out'>('in', ['out']),

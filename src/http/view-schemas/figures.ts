@@ -145,6 +145,7 @@ export const compareSchema = objectOf({
   definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
   knownOn: daySchema,
   ordinal,
+  'reservation?': textSchema,
   'by?': oneOf(splits),
   sides: {
     ...listOf(

@@ -30,6 +30,7 @@ export const whySchema = objectOf({
   ordinal,
   status: statusSchema,
   parameters: parametersSchema,
+  'reservation?': textSchema,
   figures: listOf(
     objectOf({
       figure: textSchema,
@@ -50,6 +51,7 @@ export const nearSchema = objectOf({
   ordinal,
   status: statusSchema,
   parameters: parametersSchema,
+  'reservation?': textSchema,
   population: countSchema,
   kinds: listOf(objectOf({ kind: oneOf(nearKinds), count: countSchema })),
   mends: listOf(objectOf({ mend: oneOf(nearMends), count: countSchema })),

@@ -14,6 +14,7 @@ export const reconciliationSchema = objectOf({
   ordinal,
   status: statusSchema,
   parameters: parametersSchema,
+  'reservation?': textSchema,
   lists: listOf(
     objectOf({
       delivery: hash,

@@ -47,10 +47,18 @@ export const sideName = ({ schoolYear, status, value, name }: SideFigures): stri
   );
 
 /** Two sides in the order asked, without a difference or an order of better and worse. For people, in Dutch. */
-export const compareText = ({ report, knownOn, ordinal, definition, sides }: CompareReport): string =>
+export const compareText = ({
+  report,
+  knownOn,
+  ordinal,
+  definition,
+  sides,
+  reservation,
+}: CompareReport): string =>
   [
     `${reportTitles[report]}, naast elkaar; zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
     `Definitie ${definition.id} ${definition.version}: ${sourceText(definition)}`,
+    ...(reservation === undefined ? [] : [reservation]),
     table(
       ['', ...sides.map(sideName)],
       comparedLines(sides).map(([what, of]) => [what, ...sides.map(of)]),

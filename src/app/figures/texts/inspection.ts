@@ -46,10 +46,19 @@ export const standingWords: Readonly<Record<WhyReport['figures'][number]['standi
 
 const lines = (...all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
 
-export const whyText = ({ trajectory, schoolYear, knownOn, ordinal, figures, events }: WhyReport): string => {
+export const whyText = ({
+  trajectory,
+  schoolYear,
+  knownOn,
+  ordinal,
+  figures,
+  events,
+  reservation,
+}: WhyReport): string => {
   const byId = new Map(events.map((event) => [event.id, event]));
   return lines(
     `${trajectory}, schooljaar ${schoolYear}-${schoolYear + 1}, bekend op ${knownOn}, tot en met gebeurtenis ${ordinal}`,
+    ...(reservation === undefined ? [] : [reservation]),
     ...figures.flatMap(({ figure, standing, as, decidedBy, before, events: ids }) => [
       '',
       `${figure}: ${standingWords[standing]}${as === null ? '' : ` (${as})`}`,
@@ -71,9 +80,11 @@ export const nearText = ({
   kinds: found,
   mends: needed,
   cases,
+  reservation,
 }: NearReport): string =>
   lines(
     `Peildatum ${peildata[1]}, als er niets verandert; bekend op ${knownOn}, tot en met gebeurtenis ${ordinal}`,
+    ...(reservation === undefined ? [] : [reservation]),
     `populatie: ${population}`,
     ...found.map(({ kind, count }) => `  ${nearKindWords[kind]}: ${count}`),
     'wat helpt:',

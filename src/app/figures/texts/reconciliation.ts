@@ -83,9 +83,11 @@ export const reconciliationText = ({
   classes: counted,
   items,
   populations,
+  reservation,
 }: Reconciliation): string => {
   const lines = [
     `DUO en de school, teljaar ${schoolYear}-${schoolYear + 1}; bekend op ${knownOn}, tot en met gebeurtenis ${ordinal}`,
+    ...(reservation === undefined ? [] : [reservation]),
     ...(lists.length === 0 ? ['Van dit teljaar is geen lijst van DUO ingelezen (wissel import vsv).'] : []),
     ...lists.map((list) => `  ${listSays(list)}${list.delivery === compared ? '  ← vergeleken' : ''}`),
   ];
