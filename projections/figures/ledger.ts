@@ -29,7 +29,7 @@ import {
   type TwinRow,
 } from './answers/query.ts';
 import { keptReadings, type Reader } from './readings/kept.ts';
-import { cohortOf } from './readings/splits.ts';
+import { cohortOf, initiativeAndMoment, lastSwitch } from './readings/splits.ts';
 import { reservationOf } from './readings/vsv.ts';
 import type { Reading } from './readings/twin.ts';
 import {
@@ -204,7 +204,11 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
           for (const member of found.members) {
             const landschap = schoolOn(view.school, member.on)?.programme?.landschap ?? 'unknown';
             const cohort = cohortOf(view, schoolYearOf(member.on));
-            members.push([id, { ...member, landschap, cohort }]);
+            // Of a student who is counted as such it is the switch that his other splits are of.
+            const path = initiativeAndMoment(
+              member.switch === null ? lastSwitch(view, peildata.schoolYear) : member,
+            );
+            members.push([id, { ...member, landschap, cohort, path }]);
           }
       }
     return { members, notKnown };

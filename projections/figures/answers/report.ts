@@ -14,7 +14,7 @@ import {
   type RegisterBox,
   registerBoxes,
 } from '../readings/twin.ts';
-import { initiativeAndMoment, pathName, type Split, type Splits } from '../readings/splits.ts';
+import { pathName, type Split, type Splits } from '../readings/splits.ts';
 import type { ProgrammeKnown } from '../accounts/school-account.ts';
 import { besideSentence, flowSentence, verdictSentence } from './sentences.ts';
 import { moments } from '../readings/switches.ts';
@@ -339,7 +339,7 @@ export const memberSplit = (member: SwitchMemberPlaced, by: Split, knowledge: Kn
       return member.cohort;
     case 'initiative':
     case 'moment':
-      return initiativeAndMoment(member.moment.length > 0 ? member : undefined)[by];
+      return member.path[by];
     case 'domein':
       return domeinOf(p, knowledge) ?? 'unknown';
     case 'niveau':
@@ -351,7 +351,8 @@ export const memberSplit = (member: SwitchMemberPlaced, by: Split, knowledge: Kn
   }
 };
 
-export type SwitchMemberPlaced = SwitchMember & Pick<Splits, 'landschap' | 'cohort'>;
+export type SwitchMemberPlaced = SwitchMember &
+  Pick<Splits, 'landschap' | 'cohort'> & { readonly path: Pick<Splits, 'initiative' | 'moment'> };
 
 const countedCounts = (
   members: readonly SwitchMemberPlaced[],

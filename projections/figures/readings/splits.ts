@@ -65,7 +65,7 @@ export const pathName = (value: string): string | undefined => {
 };
 
 /** The last one after t and not after t', as the evidence reading looks at them; of one day the one recorded last. */
-const lastSwitch = ({ switches }: View, schoolYear: number): SwitchMade | undefined =>
+export const lastSwitch = ({ switches }: View, schoolYear: number): SwitchMade | undefined =>
   switches
     .filter(({ on }) => on > dateOf(schoolYear, 10, 1) && on <= dateOf(schoolYear + 1, 10, 1))
     .reduce<SwitchMade | undefined>(
