@@ -50,7 +50,7 @@ const streams: readonly StreamKind[] = [
   {
     name: 'Institution',
     stream: 'institution',
-    says: 'Landschappen, start programmes, programmes, calendar, settings, tables.',
+    says: 'Landschappen, start programmes, programmes, calendar, settings, norms, tables.',
     events: institutionEvents,
   },
   {

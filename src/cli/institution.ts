@@ -19,7 +19,7 @@ import { BadUsage, day, type Io, parsed } from './usage.ts';
 
 export const institutionUsage = `wissel institution export [--json] [--known-on DATE]
 
-  Writes the house as one YAML file: variants of the start programme, landschappen, programmes, calendars, settings,
+  Writes the house as one YAML file: variants of the start programme, landschappen, programmes, calendars, settings, norms,
   Leermeter, training groups, and the staff by name with their roles and absences. wissel institution import reads it.
   --json            instead: the catalogue (domein, dossier and niveau of each opleidingscode) and the calendar (every
                     day that is no school day): what the figures rest on

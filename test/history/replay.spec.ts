@@ -157,7 +157,7 @@ const counts = <Name extends string>(
 ): Readonly<Record<string, number>> => Object.fromEntries(boxes.map((box) => [box[name], box.count]));
 
 /** New since the last release; the next one records them in its history, and then none of them stands here. */
-const notReleasedYet: readonly string[] = ['VsvListNamed', 'VsvListRecorded'];
+const notReleasedYet: readonly string[] = ['NormSet', 'VsvListNamed', 'VsvListRecorded'];
 
 describe('old stories', () => {
   it('are kept for every release', () => {

@@ -94,7 +94,8 @@ export class Attacker {
     const placeOf = (row: Readonly<Record<string, string>>): string => {
       const column = splitColumns[by];
       const text = column === undefined ? 'hele school' : (row[column] ?? '');
-      const value = text === 'hele school' ? '' : by === 'crebo' ? (text.split(' ')[0] ?? '') : text;
+      const value =
+        text === 'hele school' ? '' : by === 'crebo' || by === 'domein' ? (text.split(' ')[0] ?? '') : text;
       return value === '' ? `${year}|all|` : `${year}|${by}|${value}`;
     };
     const tell = (place: string, cell: string, text: string | undefined): void => {

@@ -69,6 +69,8 @@ export interface VsvShare {
   readonly percent: number | null;
   readonly percentWithOpen: number | null;
   readonly norm?: number;
+  /** Where the institution has it from, when it confirmed it. */
+  readonly normSource?: string;
 }
 
 export interface VsvFigures {
@@ -226,7 +228,19 @@ const percent = (part: number, whole: number): number | null =>
 export const isOut = ({ verdict, step }: Pick<VsvVerdict, 'verdict' | 'step'>): boolean =>
   verdict === 'no' && (step === 'V2' || step === 'V3');
 
-const shareOf = (niveau: string, readings: readonly Reading[], norm: number | undefined): VsvShare => {
+type NormShown = Pick<VsvShare, 'norm' | 'normSource'>;
+
+/** The institution's own goes before the one that ships. */
+const normShown = (niveau: string, year: number, { own, shippedVsv }: Knowledge['norms']): NormShown => {
+  if (niveau === 'unknown') return {};
+  const of = Number(niveau) as Niveau;
+  const said = own('vsv', year, of);
+  if (said) return { norm: said.percent, normSource: said.source };
+  const norm = shippedVsv(year, of);
+  return norm === undefined ? {} : { norm };
+};
+
+const shareOf = (niveau: string, readings: readonly Reading[], norm: NormShown): VsvShare => {
   const of = readings.filter(({ vsv }) => !isOut(vsv)).length;
   const presumed = readings.filter(({ vsv }) => vsv.verdict === 'presumed').length;
   const open = readings.filter(({ vsv }) => vsv.verdict === 'open').length;
@@ -237,23 +251,17 @@ const shareOf = (niveau: string, readings: readonly Reading[], norm: number | un
     open,
     percent: percent(presumed, of),
     percentWithOpen: percent(presumed + open, of),
-    ...(norm === undefined ? {} : { norm }),
+    ...norm,
   };
 };
 
 const shares = (readings: readonly Reading[], year: number, { norms }: Knowledge): readonly VsvShare[] => {
   const byNiveau = Map.groupBy(readings, (each) => each.splits.niveau);
   return [
-    shareOf('all', readings, undefined),
+    shareOf('all', readings, {}),
     ...[...byNiveau]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([niveau, members]) =>
-        shareOf(
-          niveau,
-          members,
-          niveau === 'unknown' ? undefined : norms.vsv(year, Number(niveau) as Niveau),
-        ),
-      ),
+      .map(([niveau, members]) => shareOf(niveau, members, normShown(niveau, year, norms))),
   ];
 };
 

@@ -1,4 +1,6 @@
+import { normNames } from '../../../src/domain/institution/events.ts';
 import type { Niveau } from '../../../src/domain/institution/ids.ts';
+import type { Norms } from '../../../src/domain/institution/norms.ts';
 
 export const indicatorIds = [
   'instellingsverlater',
@@ -139,11 +141,23 @@ export const outcomeNorms: readonly OutcomeNorm[] = [
   ...unconfirmed('startersresultaat', { 2: 79, 3: 82, 4: 82 }),
 ];
 
+/** The institution's own norm goes before an example, and is confirmed by being its own. */
 export const outcomeNorm = (
   indicator: IndicatorId,
   niveau: string,
   schoolYear: number,
-): OutcomeNorm | undefined =>
+  norms: Norms,
+): Pick<OutcomeNorm, 'percent' | 'source' | 'confirmed'> | undefined => {
+  const name = normNames.find((each) => each === indicator);
+  const of = niveauOf(niveau);
+  const said = name && of && norms.own(name, schoolYear, of);
+  return said ? { ...said, confirmed: true } : exampleOf(indicator, niveau, schoolYear);
+};
+
+const niveauOf = (text: string): Niveau | undefined =>
+  ([1, 2, 3, 4] as const).find((each) => String(each) === text);
+
+const exampleOf = (indicator: IndicatorId, niveau: string, schoolYear: number): OutcomeNorm | undefined =>
   outcomeNorms
     .filter((norm) => norm.indicator === indicator && String(norm.niveau) === niveau)
     .findLast(({ fromSchoolYear }) => fromSchoolYear <= schoolYear);

@@ -57,7 +57,7 @@ export const outcomesAt = <Asked extends LookedUp>(
         report: {
           report: 'outcomes',
           ...headOf(question),
-          indicators: outcomeFigures(years, by),
+          indicators: outcomeFigures(years, by, question.knowledge.norms),
           ...(by === undefined ? {} : { by }),
         },
       };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { Uuid } from '../../../src/kernel/message.ts';
+import type { Norms } from '../../../src/domain/institution/norms.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Parameters } from '../accounts/knowledge.ts';
 import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
@@ -140,6 +141,7 @@ const groupsBy = (all: readonly OfYears[], by: Split): readonly (readonly [strin
 export const outcomeFigures = (
   years: readonly { readonly year: number; readonly outcomes: YearOfOutcomes }[],
   by: Split | undefined,
+  norms: Norms,
 ): readonly IndicatorFigures[] =>
   indicators.map((indicator): IndicatorFigures => {
     const all = years.map(({ year, outcomes }): OfYears => ({
@@ -152,7 +154,7 @@ export const outcomeFigures = (
       indicator,
       whole: figureOf(all, indicator, notKnown),
       niveaus: groupsBy(all, 'niveau').map(([niveau, of]) => {
-        const norm = asked && outcomeNorm(indicator.id, niveau, asked.year);
+        const norm = asked && outcomeNorm(indicator.id, niveau, asked.year, norms);
         return {
           niveau,
           ...figureOf(of, indicator, 0),

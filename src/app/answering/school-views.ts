@@ -81,6 +81,7 @@ export class InstitutionHandler implements IQueryHandler<InstitutionAsIs> {
         programmes: state.programmes,
         calendars: [...state.calendars].map(([schoolYear, holidays]) => ({ schoolYear, holidays })),
         settings: state.settings,
+        norms: [...state.norms.values()],
         leermeter: leermeterOf(state),
         earlierLeermeters: earlierLeermeters(state),
         trainingGroups: [...state.trainingGroups.values()],

@@ -6,7 +6,7 @@ import type {
   Whom,
   OutcomeStanding,
 } from '../../../projections/figures/index.ts';
-import { indicatorWords } from '../figures/texts/definitions.ts';
+import { indicatorWords, normSourceText } from '../figures/texts/definitions.ts';
 import { yearText } from '../figures/texts/reports.ts';
 import { type Cell, type Paper, withheld } from './paper.ts';
 import { questionLines } from './report-paper.ts';
@@ -145,9 +145,7 @@ export const outcomesPaper = (report: OutcomesReport, tellings?: TellingOfYears)
       columns: [...['Indicator', 'Niveau'].map(textColumn), percentColumn('Norm (%)'), textColumn('Bron')],
       rows: report.indicators.flatMap(({ indicator: { name }, niveaus }) =>
         niveaus.flatMap(({ niveau, norm }) =>
-          norm
-            ? [[name, niveau, norm.percent, `${norm.confirmed ? '' : 'norm niet bevestigd: '}${norm.source}`]]
-            : [],
+          norm ? [[name, niveau, norm.percent, normSourceText(norm)]] : [],
         ),
       ),
     },

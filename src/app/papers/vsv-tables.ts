@@ -1,4 +1,5 @@
 import { type Boxes, type FiguresReport, isOut } from '../../../projections/figures/index.ts';
+import { shippedVsvSource } from '../../domain/institution/norms.ts';
 import type { PaperTable } from './paper.ts';
 import { everyLine, numberColumn, partsOf, percentColumn, tableOf, textColumn } from './report-tables.ts';
 import { everybody, isPresumed, type Telling, tellingIn } from './telling.ts';
@@ -70,6 +71,13 @@ export const vsvTables = (report: FiguresReport, telling: Telling | undefined): 
         [toldOf(size, part, everybody), ...(telling ? [] : [delivered, derived])],
       ],
     ),
+    {
+      title: 'Normen',
+      columns: [textColumn('Niveau'), percentColumn('Norm (%)'), textColumn('Bron')],
+      rows: (report.vsv?.shares ?? []).flatMap(({ niveau, norm, normSource }) =>
+        norm === undefined ? [] : [[niveau, norm, normSource ?? shippedVsvSource]],
+      ),
+    },
     ...(report.vsv && !telling ? besideVsv(report.vsv) : []),
   ];
 };

@@ -171,4 +171,4 @@ export const tally = (head: Head, { students, switches, beside }: Lines): unknow
 
 /** What a figure says that no row can: names and norms from the tables, and who is in no row because nobody can tell. */
 export const isSumOfRows = (cell: string): boolean =>
-  /^(population|twin|vsv|switches counts|splits) /.test(`${cell} `) && !/ (norm|name)$/.test(cell);
+  /^(population|twin|vsv|switches counts|splits) /.test(`${cell} `) && !/ (norm|normSource|name)$/.test(cell);

@@ -16,6 +16,7 @@ export interface ChangeSetting {
   readonly value: string;
   readonly from: CalendarDate;
 }
+export type SetNorm = { readonly type: 'SetNorm' } & InstitutionData['NormSet'];
 /** As with a variant: each definition is the next version. */
 export type DefineLeermeter = {
   readonly type: 'DefineLeermeter';
@@ -32,6 +33,7 @@ export type InstitutionCommand =
   | DefineProgramme
   | SetCalendar
   | ChangeSetting
+  | SetNorm
   | DefineLeermeter
   | DefineTrainingGroup
   | AdoptTable;

@@ -7,7 +7,7 @@ import type { InstitutionEvent } from './events.ts';
 import { leermeterOf } from './leermeter.ts';
 import type { InstitutionRefusal } from './refusals.ts';
 import { settingDefinitions } from './settings.ts';
-import { currentVariant, type Institution, offeredProgramme } from './state.ts';
+import { currentVariant, type Institution, normKey, offeredProgramme } from './state.ts';
 import { shippedVersion } from './tables/shipped.ts';
 
 /** The institution decides on nothing but its own stream. */
@@ -101,6 +101,9 @@ export const decide = decideBy<
     if (saidBefore?.value === value) return nothing;
     return accept({ type: 'SettingChanged', data });
   },
+
+  SetNorm: ({ type: _, ...data }, now) =>
+    same(now.norms.get(normKey(data)), data) ? nothing : accept({ type: 'NormSet', data }),
 
   DefineLeermeter: ({ type: _, ...content }, now) => {
     const { least, most, competences } = content;

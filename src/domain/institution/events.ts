@@ -45,6 +45,9 @@ export const settingNames = [
   ...termNames,
 ] as const;
 
+/** What has a norm: VSV, and the indicators of study success that the Inspectorate judges by. */
+export const normNames = ['vsv', 'jaarresultaat', 'diplomaresultaat', 'startersresultaat'] as const;
+
 export const institutionEvents = {
   LandschapDefined: event({
     by: ['DefineLandschap'],
@@ -98,6 +101,19 @@ export const institutionEvents = {
       landschap: optional(structural(landschapCode)),
       value: structural(text(80)),
       from: structural(date),
+    },
+  }),
+  NormSet: event({
+    by: ['SetNorm'],
+    says: 'The institution confirms a norm, with its source, from a school year on; it goes before what ships.',
+    fields: {
+      norm: structural(choice(...normNames)),
+      niveau: structural(niveau),
+      schoolYear: structural(wholeNumber(2000, 2100), 'y of y-(y+1), the first for which it holds'),
+      percent: structural(
+        pattern('percent (0-100, at most two decimals)', /^(100|[1-9]?[0-9](\.[0-9]{1,2})?)$/, '67.5'),
+      ),
+      source: structural(text(300), 'where it is published'),
     },
   }),
   LeermeterDefined: event({

@@ -1,15 +1,37 @@
 import type { Niveau } from './ids.ts';
-import type { Institution } from './state.ts';
+import type { Institution, NormData } from './state.ts';
 import { type ShippedTable, tableInForce, type TableMode } from './tables/shipped.ts';
 
+/** A norm that the institution confirmed. */
+export interface OwnNorm {
+  readonly percent: number;
+  readonly source: string;
+}
+
 export interface Norms {
-  /** The norm of VSV in percent for a count year (1 October y to 1 October y+1); none published: absent. */
-  readonly vsv: (year: number, niveau: Niveau) => number | undefined;
+  /** What the institution itself says that the norm of a school year is; nothing said: absent. */
+  readonly own: (norm: NormData['norm'], year: number, niveau: Niveau) => OwnNorm | undefined;
+  /** The norm of VSV in percent that ships for a count year (1 October y to 1 October y+1); none published: absent. */
+  readonly shippedVsv: (year: number, niveau: Niveau) => number | undefined;
   /** Reasons of leaving by the code that the register uses. A code that is not among them is kept all the same. */
   readonly leavingReasons: ReadonlyMap<string, string>;
 }
 
-const read = (table: ShippedTable | undefined): Norms => {
+/** Where the norms of VSV that ship come from. */
+export const shippedVsvSource = 'OCW/DUO, zoals bewaard in cedanl/vsv_analysis (VSV_normen.csv)';
+
+/** Of those that began by then, the one that began last. */
+const ownNorm = (
+  { norms }: Institution,
+  ...[name, year, niveau]: Parameters<Norms['own']>
+): OwnNorm | undefined => {
+  const [last] = [...norms.values()]
+    .filter((each) => each.norm === name && each.niveau === niveau && each.schoolYear <= year)
+    .sort((one, other) => other.schoolYear - one.schoolYear);
+  return last && { percent: Number(last.percent), source: last.source };
+};
+
+const read = (table: ShippedTable | undefined): Omit<Norms, 'own'> => {
   const rows = table?.text.split('\n').map((row) => row.split(';')) ?? [];
   const norms = new Map(
     rows.flatMap(([kind, year, niveau, percent]) =>
@@ -17,13 +39,15 @@ const read = (table: ShippedTable | undefined): Norms => {
     ),
   );
   return {
-    vsv: (year, niveau) => norms.get(`${year}/${niveau}`),
+    shippedVsv: (year, niveau) => norms.get(`${year}/${niveau}`),
     leavingReasons: new Map(
       rows.flatMap(([kind, code = '', meaning = '']) => (kind === 'r' ? [[code, meaning] as const] : [])),
     ),
   };
 };
 
-/** Norms and code lists, from the table that the institution adopted. */
-export const normsOf = (institution: Institution, mode: TableMode = 'shippedToo'): Norms =>
-  read(tableInForce('norms', institution.tables.get('norms')?.version, mode));
+/** Norms and code lists: the institution's own, and those of the table that it adopted. */
+export const normsOf = (institution: Institution, mode: TableMode = 'shippedToo'): Norms => ({
+  own: (...asked) => ownNorm(institution, ...asked),
+  ...read(tableInForce('norms', institution.tables.get('norms')?.version, mode)),
+});

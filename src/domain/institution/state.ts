@@ -9,6 +9,7 @@ export type VariantData = InstitutionData['StartProgrammeVariantDefined'];
 export type ProgrammeData = InstitutionData['ProgrammeDefined'];
 export type CalendarData = InstitutionData['CalendarSet'];
 export type SettingData = InstitutionData['SettingChanged'];
+export type NormData = InstitutionData['NormSet'];
 export type LeermeterData = InstitutionData['LeermeterDefined'];
 export type TrainingGroupData = InstitutionData['TrainingGroupDefined'];
 export type AdoptedTable = Omit<InstitutionData['TableAdopted'], 'table'>;
@@ -22,6 +23,8 @@ export interface Institution {
   /** The institution's own holidays by school year. */
   readonly calendars: ReadonlyMap<number, CalendarData['holidays']>;
   readonly settings: readonly SettingData[];
+  /** The institution's own norms by `normKey`, as last set. */
+  readonly norms: ReadonlyMap<string, NormData>;
   /** All versions, the first first; none: the one that ships (`leermeter.ts`). */
   readonly leermeters: readonly LeermeterData[];
   readonly trainingGroups: ReadonlyMap<string, TrainingGroupData>;
@@ -34,6 +37,7 @@ const initial: Institution = {
   programmes: [],
   calendars: new Map(),
   settings: [],
+  norms: new Map(),
   leermeters: [],
   trainingGroups: new Map(),
   tables: new Map(),
@@ -57,6 +61,7 @@ const evolve = evolveBy<InstitutionEvent, Institution>({
     calendars: new Map(now.calendars).set(data.schoolYear, data.holidays),
   }),
   SettingChanged: (data, now) => ({ ...now, settings: [...now.settings, data] }),
+  NormSet: (data, now) => ({ ...now, norms: new Map(now.norms).set(normKey(data), data) }),
   LeermeterDefined: (data, now) => ({ ...now, leermeters: [...now.leermeters, data] }),
   TrainingGroupDefined: (data, now) => ({
     ...now,
@@ -67,6 +72,13 @@ const evolve = evolveBy<InstitutionEvent, Institution>({
     tables: new Map(now.tables).set(table, { version, hash }),
   }),
 });
+
+/** What a norm is of, and from when: set again, it is replaced. */
+export const normKey = ({
+  norm,
+  niveau,
+  schoolYear,
+}: Pick<NormData, 'norm' | 'niveau' | 'schoolYear'>): string => `${norm} ${niveau} ${schoolYear}`;
 
 const sameProgramme = (one: ProgrammeData, other: ProgrammeData): boolean =>
   one.landschap === other.landschap && one.opleidingscode === other.opleidingscode;

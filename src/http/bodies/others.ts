@@ -23,6 +23,7 @@ export const institutionBodies: BodiesOf<Exposed<InstitutionCommand, 'AdoptTable
   DefineProgramme: bodyOf('DefineProgramme', institutionEvents.ProgrammeDefined.fields),
   SetCalendar: bodyOf('SetCalendar', institutionEvents.CalendarSet.fields),
   ChangeSetting: bodyOf('ChangeSetting', institutionEvents.SettingChanged.fields),
+  SetNorm: bodyOf('SetNorm', institutionEvents.NormSet.fields),
   DefineLeermeter: bodyOf('DefineLeermeter', leermeter),
   DefineTrainingGroup: bodyOf('DefineTrainingGroup', institutionEvents.TrainingGroupDefined.fields),
 };

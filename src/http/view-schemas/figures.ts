@@ -46,6 +46,7 @@ const vsvCounts = {
       percent: orNull(numberSchema),
       percentWithOpen: orNull(numberSchema),
       'norm?': numberSchema,
+      'normSource?': textSchema,
     }),
   ),
 };

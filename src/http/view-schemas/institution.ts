@@ -15,6 +15,7 @@ export const institutionSchema = objectOf({
   programmes: listOf(fieldsSchema('OfferedProgramme', institutionEvents.ProgrammeDefined.fields)),
   calendars: listOf(fieldsSchema('Calendar', institutionEvents.CalendarSet.fields)),
   settings: listOf(fieldsSchema('Setting', institutionEvents.SettingChanged.fields)),
+  norms: listOf(fieldsSchema('Norm', institutionEvents.NormSet.fields)),
   leermeter: { ...leermeter, description: 'the one in use; version 0 is the one that ships' },
   earlierLeermeters: {
     ...listOf(leermeter),

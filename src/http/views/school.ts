@@ -95,7 +95,7 @@ export const schoolRoutes: readonly ViewRoute[] = [
     name: 'InstitutionAsIs',
     tag: 'Institution',
     path: 'api/institution',
-    says: 'Landschappen, variants, programmes, calendars, settings, Leermeter, training groups and adopted tables',
+    says: 'Landschappen, variants, programmes, calendars, settings, norms, Leermeter, training groups and adopted tables',
     policy: everybodyHere,
     params: {},
     query: AfterQuery,

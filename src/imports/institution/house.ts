@@ -39,6 +39,7 @@ export const houseSections = {
   programmes: leading(institutionEvents.ProgrammeDefined.fields, 'landschap', 'opleidingscode', 'name'),
   calendars: leading(institutionEvents.CalendarSet.fields, 'schoolYear'),
   settings: leading(institutionEvents.SettingChanged.fields, 'setting', 'landschap'),
+  norms: leading(institutionEvents.NormSet.fields, 'norm', 'niveau', 'schoolYear'),
   trainingGroups: leading(institutionEvents.TrainingGroupDefined.fields, 'group', 'training', 'name'),
   staff: staffFields,
 };
@@ -52,6 +53,7 @@ export const fileOrder = [
   'programmes',
   'calendars',
   'settings',
+  'norms',
   'leermeter',
   'trainingGroups',
   'staff',
@@ -73,6 +75,7 @@ export const identity: { readonly [Name in SectionName]: readonly string[] } = {
   programmes: ['landschap', 'opleidingscode'],
   calendars: ['schoolYear'],
   settings: ['setting', 'landschap', 'from'],
+  norms: ['norm', 'niveau', 'schoolYear'],
   trainingGroups: ['group'],
   staff: ['id'],
 };

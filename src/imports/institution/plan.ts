@@ -84,6 +84,10 @@ export const planOf = (house: House): readonly Step[] => {
       command: { type: 'ChangeSetting', ...each },
       needs: landschapOf(each.landschap),
     })),
+    ...arrange('norms', (each) => ({
+      about: `${each.norm} niveau ${each.niveau} ${each.schoolYear}-${each.schoolYear + 1}`,
+      command: { type: 'SetNorm', ...each },
+    })),
     ...(house.leermeter === undefined
       ? []
       : [

@@ -42,6 +42,7 @@ const nothingRead: ReadHouse['entries'] = {
   programmes: [],
   calendars: [],
   settings: [],
+  norms: [],
   trainingGroups: [],
   staff: [],
 };

@@ -125,6 +125,12 @@ export const houseOf = (now: Institution, staff: ReadonlyMap<StaffId, Staff>): H
       (each) => String(each.schoolYear),
     ),
     settings: settingsIn(now),
+    norms: sortedBy(
+      now.norms.values(),
+      (each) => each.norm,
+      (each) => String(each.niveau),
+      (each) => String(each.schoolYear),
+    ),
     ...(isOwn(now) ? { leermeter } : {}),
     trainingGroups: sortedBy(now.trainingGroups.values(), (each) => each.group),
     staff: staffIn(staff),

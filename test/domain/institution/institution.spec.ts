@@ -268,11 +268,11 @@ describe('who arranges the institution', () => {
 
 describe('norms', () => {
   it('are those of a niveau in a count year, where one is published', () => {
-    const { vsv } = normsOf(given(institution, []));
-    expect(vsv(2016, 1)).toBe(23.5);
-    expect(vsv(2019, 2)).toBe(8.45);
-    expect(vsv(2024, 4)).toBe(3);
-    expect(vsv(2025, 4)).toBeUndefined();
+    const { shippedVsv } = normsOf(given(institution, []));
+    expect(shippedVsv(2016, 1)).toBe(23.5);
+    expect(shippedVsv(2019, 2)).toBe(8.45);
+    expect(shippedVsv(2024, 4)).toBe(3);
+    expect(shippedVsv(2025, 4)).toBeUndefined();
   });
 
   it('come with the reasons of leaving; 8 is the register’s own mark of an internal switch', () => {
@@ -282,6 +282,6 @@ describe('norms', () => {
   });
 
   it('are none for whoever reads only adopted tables, before one is adopted', () => {
-    expect(normsOf(given(institution, []), 'adoptedOnly').vsv(2024, 4)).toBeUndefined();
+    expect(normsOf(given(institution, []), 'adoptedOnly').shippedVsv(2024, 4)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { memoryEventStore } from '../../../src/adapters/memory/event-store.ts';
-import { institutionEvents } from '../../../src/domain/institution/events.ts';
+import { institutionEvents, normNames } from '../../../src/domain/institution/events.ts';
 import { type Leerweg, leerwegen, trainings } from '../../../src/domain/institution/ids.ts';
 import { staffEvents } from '../../../src/domain/staff/events.ts';
 import { type House, houseSections } from '../../../src/imports/institution/house.ts';
@@ -141,6 +141,16 @@ const houses: fc.Arbitrary<House> = fc
           // One mail has one hour, wherever somebody works.
           .map(([each, where, from]) => ({ ...each, ...(each.setting === 'digestHour' ? {} : where), from })),
         (each) => JSON.stringify([each.setting, each]),
+      ),
+      norms: few(
+        fc.record({
+          norm: fc.constantFrom(...normNames),
+          niveau: fc.constantFrom(1, 2, 3, 4),
+          schoolYear: fc.integer({ min: 2000, max: 2100 }),
+          percent: fc.constantFrom('0', '9.5', '67', '100', '61.25'),
+          source: name,
+        }),
+        ({ norm, niveau, schoolYear }) => `${norm} ${niveau} ${schoolYear}`,
       ),
       leermeter: few(fc.record({ code: name, name }), ({ code }) => code, 1).chain((competences) =>
         fc.record({
@@ -336,7 +346,7 @@ describe('a house that is imported', () => {
       changes: [{}, {}],
       refusals: [{ line: 15, refusal: { code: 'Busy' } }],
     });
-    expect(await town.recorded(typed)).toBe(11);
+    expect(await town.recorded(typed)).toBe(12);
   });
 
   test('can say all that an institution and its staff can say, but what the system records, who left and what opens a calendar', async () => {

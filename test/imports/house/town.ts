@@ -125,4 +125,6 @@ staff:
     name: Bram
     email: bram@school.example
     since: 2025-08-01
+norms:
+  - { norm: vsv, niveau: 2, schoolYear: 2025, percent: 9.3, source: Stcrt. 2025 }
 `;

@@ -1,4 +1,4 @@
-import type { DefinitionNamed, IndicatorId } from '../../../../projections/figures/index.ts';
+import type { DefinitionNamed, IndicatorId, OutcomeNorm } from '../../../../projections/figures/index.ts';
 
 interface Words {
   readonly population: string;
@@ -104,3 +104,9 @@ const ownSources: Readonly<Record<string, string>> = {
 /** Where a definition comes from; a published one is named as it was published. */
 export const sourceText = ({ id, source }: Pick<DefinitionNamed, 'id' | 'source'>): string =>
   id.startsWith('own:') ? 'een eigen filter op de kenmerken van een switch' : (ownSources[id] ?? source);
+
+/** Where a norm comes from, for who reads a report; of an example, that it is one. */
+export const normSourceText = ({ confirmed, source }: Pick<OutcomeNorm, 'confirmed' | 'source'>): string =>
+  confirmed
+    ? source
+    : 'norm niet bevestigd: een voorbeeld, uit geen bron die is gevonden; het Onderzoekskader 2021 (Stcrt. 2021, 34766) stelt normen vast';

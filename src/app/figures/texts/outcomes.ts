@@ -42,6 +42,9 @@ export const outcomesText = ({
             ...(splits ?? []).map(({ by, value, ...figure }) => line(`${by} ${value}`, figure)),
           ],
         ),
+        ...niveaus.flatMap(({ niveau, norm }) =>
+          norm?.confirmed === true ? [`  norm niveau ${niveau}: ${norm.source}`] : [],
+        ),
         ...(whole.notKnown === 0
           ? []
           : [`  Van ${whole.notKnown} is niet te zeggen of zij erbij horen: een niveau is niet bekend.`]),
