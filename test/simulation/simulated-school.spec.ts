@@ -135,6 +135,8 @@ describe('a school of 500 students over three years', () => {
       'DigestSent',
       'CalendarTokenIssued',
       'CalendarTokenRevoked',
+      // A norm is confirmed with its source, and a made-up school has none.
+      'NormSet',
     ]);
     const all = [
       trajectoryEvents,
