@@ -81,13 +81,15 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
     const question = desk.asked({ ...query, year: schoolYear, report: 'switches' });
     if ('code' in question) return { answered: false, refusal: question };
     const { peildata, knowledge } = question;
-    const views = archive.trajectories().map((filed) => desk.viewOf(filed, question));
+    const everybody = archive
+      .trajectories()
+      .map((filed) => [desk.viewOf(filed, question), desk.outcomeOf(filed, question)] as const);
     return {
       answered: true,
       report: {
         ...headOf(question),
         ...reservationIn(question),
-        ...nearOf(views, peildata, knowledge),
+        ...nearOf(everybody, peildata, knowledge),
       },
     };
   };

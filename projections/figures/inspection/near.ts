@@ -7,7 +7,7 @@ import type { View } from '../accounts/view.ts';
 import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import { type VsvFigures, vsvFigures } from '../answers/report.ts';
 import { pieceMends } from '../readings/evidence.ts';
-import { type EvidenceBox, type Reading, type RegisterBox, yearOutcome } from '../readings/twin.ts';
+import type { EvidenceBox, Reading, RegisterBox, YearOutcome } from '../readings/twin.ts';
 import type { Splits } from '../readings/splits.ts';
 import type { Unknown, VsvVerdict } from '../readings/vsv.ts';
 
@@ -153,17 +153,18 @@ const notEnrolled = ({ history, school }: View, { t2 }: Peildata): NearCase | un
     : undefined;
 };
 
-/** The near count (DOMAIN.md §5.7 of the specification) over all that is known: everything goes on as it is. */
+/**
+ * The near count (DOMAIN.md §5.7 of the specification) over all that is known: everything goes on as it is, and by the
+ * peildatum ahead, as of which everybody is read, every term that runs now is over.
+ */
 export const nearOf = (
-  views: Iterable<View>,
+  everybody: Iterable<readonly [View, YearOutcome]>,
   peildata: Peildata,
   knowledge: Knowledge,
 ): Pick<NearReport, 'population' | 'kinds' | 'mends' | 'vsv' | 'cases'> => {
   const readings: Reading[] = [];
   const cases: NearCase[] = [];
-  for (const view of views) {
-    // By then every term that runs now is over.
-    const outcome = yearOutcome(view, peildata, peildata.t2, knowledge);
+  for (const [view, outcome] of everybody) {
     if (outcome && 'in' in outcome) {
       const { in: reading } = outcome;
       readings.push(reading);
