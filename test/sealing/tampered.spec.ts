@@ -174,6 +174,14 @@ describe('a bundle without the log', () => {
 });
 
 describe('the sums of a bundle', () => {
+  it('are those of the rows where the institution said where a norm comes from', async () => {
+    const school = aMixedSchool();
+    const norm = { norm: 'vsv', niveau: 4, schoolYear: 2024, percent: '2.75' } as const;
+    school.institution('NormSet', { ...norm, source: 'Stcrt. 2025, 1: niveau 4 of hoger' }, '2025-01-10');
+    const { bytes } = await seal(await storeOf(eventsOf(school)));
+    expect(checkBundle(bytes).findings).toEqual([]);
+  });
+
   it('are those of the rows, in every report by every split and definition of a simulated school', async () => {
     const { store } = await makeSchool(planOf(60, 2, 'sums', '2026-10-20'));
     const asked = { year: 2025, knownOn: day('2026-10-20') };

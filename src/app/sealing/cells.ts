@@ -11,7 +11,7 @@ export interface CellDiffers {
 }
 
 /** Words beside a count are said of it; all other words and yes or no say what is counted. */
-const saidOfIt: ReadonlySet<string> = new Set(['text', 'name']);
+const saidOfIt: ReadonlySet<string> = new Set(['text', 'name', 'normSource']);
 
 const namesIt = ([name, value]: readonly [string, unknown]): boolean =>
   !saidOfIt.has(name) && (typeof value === 'string' || typeof value === 'boolean');
