@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  flowSentence,
   type FiguresReport,
   type Ledger,
   type Split,
   type SplitFigures,
   splits,
 } from '../../projections/figures/index.ts';
+import { reportTable } from '../../src/app/figures/texts/reports.ts';
 import { later, ledgerOf, reportOn, rowsOn, year } from './asking.ts';
 import { aSchool, day, programmes, type School, type Story, student } from './history.ts';
 import { someSchool } from './random-history.ts';
@@ -27,6 +29,16 @@ const valuesOf = (school: School, by: Split, of = year): Readonly<Record<string,
     ]),
   );
 };
+
+describe('the twin as a table for people', () => {
+  it('tells each cell in a Dutch sentence, of the whole and of each value of a split', () => {
+    const school = aSchool();
+    for (const n of [1, 2])
+      school.student(n).placed('2024-08-20', programmes.verpleegkunde).enrolled('2024-09-01');
+    const text = reportTable(reportOn(ledgerOf(school), { by: 'leerweg' }));
+    expect(text.split(flowSentence('same', 'stayed', 2))).toHaveLength(3);
+  });
+});
 
 describe('by cohort', () => {
   it('a student is of the school year of the first 1 October on which the register has him enrolled', () => {

@@ -1,6 +1,11 @@
 import Table from 'cli-table3';
 import { sourceText, switchDefinitionWords } from './definitions.ts';
-import type { FiguresReport, Row, SwitchCount } from '../../../../projections/figures/index.ts';
+import {
+  type FiguresReport,
+  flowSentence,
+  type Row,
+  type SwitchCount,
+} from '../../../../projections/figures/index.ts';
 
 export const rowsNdjson = (rows: readonly Row[]): string =>
   rows.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -71,6 +76,9 @@ const headOf = ({
     `Populatie ${population.size} (geleverd ${population.delivered}, afgeleid ${population.derived}); stand van het logboek: ${ordinal}`,
   ].join('\n');
 
+const flowSentences = (flows: NonNullable<FiguresReport['twin']>['flows']): string =>
+  flows.map(({ register, evidence, count }) => `  ${flowSentence(register, evidence, count)}`).join('\n');
+
 const flowsTable = (flows: NonNullable<FiguresReport['twin']>['flows']): string => {
   const registers = [...new Set(flows.map(({ register }) => register))];
   const evidences = [...new Set(flows.map(({ evidence }) => evidence))];
@@ -127,7 +135,7 @@ export const reportTable = (report: FiguresReport): string => {
   if (twin) {
     parts.push(
       flowsTable(twin.flows),
-      [...twin.sentences.map(({ text }) => `  ${text}`)].join('\n'),
+      flowSentences(twin.flows),
       [
         `Vermoedelijk VSV (alle rijen): ${twin.presumed}. Boekhoudingen verschillen bij ${twin.accountsDiffer}.`,
         ...(twin.besideSentences.length > 0
@@ -166,7 +174,11 @@ export const reportTable = (report: FiguresReport): string => {
   for (const split of report.splits ?? [])
     parts.push(
       `${split.by}: ${split.value}${split.name === undefined ? '' : ` ${split.name}`} (${split.population.size})`,
-      ...(split.twin ? [flowsTable(split.twin.flows)] : split.vsv ? vsvTables(split.vsv) : []),
+      ...(split.twin
+        ? [flowsTable(split.twin.flows), flowSentences(split.twin.flows)]
+        : split.vsv
+          ? vsvTables(split.vsv)
+          : []),
     );
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
