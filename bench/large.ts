@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { atMost, type Measure, plain, type Progress } from './measure.ts';
 import { withScratch } from './scratch.ts';
+import { run, simulate } from './wissel.ts';
 
 const students = 11_000;
 const years = 5;
@@ -11,9 +10,7 @@ const until = '2026-11-01';
 /** Of a school of 11,000 some 32,600 students were ever here. */
 const copies = 15;
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
 const child = fileURLToPath(new URL('./large-ledger.ts', import.meta.url));
-const run = promisify(execFile);
 
 interface Told {
   readonly name: string;
@@ -27,18 +24,16 @@ export const measures = async function* (progress: Progress): AsyncGenerator<Mea
   const told = await withScratch(async (folder) => {
     const data = join(folder, 'data');
     progress(`simulating ${students} students × ${years} years`);
-    const plan = ['--students', `${students}`, '--years', `${years}`, '--seed', '1', '--until', until];
-    const env = { ...process.env, WISSEL_DATA: data };
-    await run(process.execPath, [cli, 'simulate', ...plan], { env, maxBuffer: 64 * 1024 * 1024 });
+    await simulate({ students, years, until }, { WISSEL_DATA: data });
     progress(`reading that ${copies} times`);
-    const { stdout } = await run(process.execPath, [
+    const told = await run([
       '--max-old-space-size=12000',
       child,
       join(data, 'log.sqlite'),
       `${copies}`,
       until,
     ]);
-    return stdout
+    return told
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Told);

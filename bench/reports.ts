@@ -1,18 +1,13 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { startMeasured } from './http/measured-process.ts';
 import { atMost, type Measure, plain, type Progress, threeRounds } from './measure.ts';
 import { withScratch } from './scratch.ts';
+import { cli, simulate } from './wissel.ts';
 
 const students = 11_000;
 const years = 5;
 const until = '2026-11-01';
 const schoolYears = [2022, 2023, 2024, 2025];
-
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
-const run = promisify(execFile);
 
 const took = async (work: () => Promise<unknown>): Promise<number> => {
   const from = performance.now();
@@ -49,24 +44,7 @@ export const measures = async function* (progress: Progress): AsyncGenerator<Mea
   const { simulated, first, asked } = await withScratch(async (folder) => {
     const settings = { WISSEL_DATA: join(folder, 'data'), WISSEL_PORT: '0', LOG_LEVEL: 'info' };
     progress(`simulating ${students} students × ${years} years`);
-    const simulated = await took(() =>
-      run(
-        process.execPath,
-        [
-          cli,
-          'simulate',
-          '--students',
-          `${students}`,
-          '--years',
-          `${years}`,
-          '--seed',
-          '1',
-          '--until',
-          until,
-        ],
-        { env: { ...process.env, ...settings }, maxBuffer: 64 * 1024 * 1024 },
-      ),
-    );
+    const simulated = await took(() => simulate({ students, years, until }, settings));
     const service = await startMeasured(cli, ['serve'], settings);
     const ask = async (path: string): Promise<number> =>
       took(async () => {

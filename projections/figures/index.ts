@@ -44,6 +44,7 @@ export {
   registerBoxes,
 } from './readings/twin.ts';
 export { isOfPath, programmeSplits, type Split, splits } from './readings/splits.ts';
+export { isOwn, namesIn } from './readings/own-definition.ts';
 export { type SwitchDefinition, switchDefinitions } from './readings/definitions.ts';
 export { type EvidencePiece, evidencePieces, type PieceMend, pieceMends } from './readings/evidence.ts';
 export { type Moment, moments } from './readings/switches.ts';

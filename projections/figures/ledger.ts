@@ -18,7 +18,6 @@ import {
   definitionIds,
   type DefinitionNamed,
   definitionOf,
-  isDefinition,
   type FiguresQuery,
   type FiguresRefusal,
   type FiguresStatus,
@@ -30,7 +29,7 @@ import {
 } from './answers/query.ts';
 import { keptReadings, type Reader } from './readings/kept.ts';
 import { cohortOf, initiativeAndMoment, lastSwitch } from './readings/splits.ts';
-import { reservationOf } from './readings/vsv.ts';
+import type { SwitchDefinition } from './readings/definitions.ts';
 import type { Reading } from './readings/twin.ts';
 import {
   type FiguresReport,
@@ -53,7 +52,7 @@ import { alongsideFigures, type Stands, standsBy, type StandsBy } from './answer
 import { type BesideProof, type Proof, type Proofs, studentProof, switchProof } from './proofs/proofs.ts';
 import { type Changed, rowsChanged } from './proofs/since.ts';
 import { schoolOn } from './accounts/school-account.ts';
-import { type Desk, type Inspection, inspectionAt } from './inspection/inspection.ts';
+import { type Desk, type Inspection, inspectionAt, reservationIn } from './inspection/inspection.ts';
 import { disclosureAt, type Disclosing } from './disclosure/disclosure.ts';
 import { type Outcomes, outcomesAt } from './outcomes/outcomes.ts';
 
@@ -86,6 +85,8 @@ export interface Ledger extends Inspection, Outcomes, Disclosing {
 interface Asked extends Reader {
   readonly query: FiguresQuery;
   readonly definition: DefinitionNamed;
+  /** What is asked alongside. */
+  readonly alongside?: SwitchDefinition;
   readonly status: FiguresStatus;
 }
 
@@ -166,7 +167,8 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
         definition: query.definition ?? '',
         known: definitionIds[query.report],
       };
-    if (query.alongside !== undefined && !isDefinition('switches', query.alongside))
+    const alongside = query.alongside === undefined ? undefined : switchDefinition(query.alongside);
+    if (query.alongside !== undefined && !alongside)
       return {
         code: 'UnknownDefinition',
         definition: query.alongside,
@@ -176,7 +178,16 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
       return { code: 'PeildatumNotReached', peildatum, knownOn: query.knownOn };
     const status = archive.hasDefinitiveList(cut, query.year) ? 'definitive' : 'provisional';
     const { ofToday } = surroundings;
-    return { query, cut, peildata, knowledge, ofToday, definition, status };
+    return {
+      query,
+      cut,
+      peildata,
+      knowledge,
+      ofToday,
+      definition,
+      ...(alongside === undefined ? {} : { alongside }),
+      status,
+    };
   };
 
   const readingsOf = function* (question: Asked): Iterable<readonly [Filed, Reading]> {
@@ -243,34 +254,27 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
     };
   };
 
-  /** How the definition that is asked alongside has him. */
-  const standsAlongside = (filed: Filed, question: Asked): StandsBy | undefined => {
-    const { query, peildata, knowledge, cut } = question;
-    const definition = query.alongside === undefined ? undefined : switchDefinition(query.alongside);
-    return (
-      definition && standsBy(definition.members(viewOf(filed, question), peildata, knowledge, cut.knownOn))
-    );
+  /** How a definition that is asked alongside has him. */
+  const standsIn = (definition: SwitchDefinition, filed: Filed, question: Asked): StandsBy => {
+    const { peildata, knowledge, cut } = question;
+    return standsBy(definition.members(viewOf(filed, question), peildata, knowledge, cut.knownOn));
   };
 
   const alongsideOf = (question: Asked): Pick<FiguresReport, 'alongside'> => {
-    const { alongside } = question.query;
-    const definition = alongside === undefined ? undefined : switchDefinition(alongside);
-    if (!definition) return {};
-    const all = archive.trajectories().flatMap((filed): Stands[] => {
-      const outcome = outcomeOf(filed, question);
-      const counted = outcome && 'in' in outcome ? standsAlongside(filed, question) : undefined;
-      if (!outcome || !('in' in outcome) || counted === undefined) return [];
-      const { register, evidence: box } = outcome.in;
-      return [{ register, evidence: box, counted }];
-    });
-    const { id, version, source } = definition;
+    const { alongside } = question;
+    if (!alongside) return {};
+    const all = [...readingsOf(question)].map(([filed, { register, evidence: box }]): Stands => ({
+      register,
+      evidence: box,
+      counted: standsIn(alongside, filed, question),
+    }));
+    const { id, version, source } = alongside;
     return { alongside: alongsideFigures({ id, version, source }, all) };
   };
 
   const studentsReport = (question: Asked, report: 'twin' | 'vsv'): FiguresReport => {
     const { query, knowledge, peildata } = question;
     const { readings, beside } = sheetOf(question);
-    const reservation = reservationOf(peildata, knowledge);
     return {
       ...head(question),
       population: populationOf(readings),
@@ -281,8 +285,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
       ...(query.by === undefined
         ? {}
         : { splits: splitFigures(query.by, report, readings, peildata.schoolYear, knowledge) }),
-      ...(report === 'twin' ? alongsideOf(question) : {}),
-      ...(report === 'twin' || reservation === undefined ? {} : { reservation }),
+      ...(report === 'twin' ? alongsideOf(question) : reservationIn(question)),
     };
   };
 
@@ -398,11 +401,12 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
             row: switchRow(trajectory, member),
           }));
       if (cell.beside !== undefined) return besideMembers(question, cell);
+      const { alongside } = question;
+      const countedFits = (filed: Filed): boolean =>
+        cell.counted === undefined ||
+        (alongside !== undefined && standsIn(alongside, filed, question) === cell.counted);
       return [...readingsOf(question)]
-        .filter(
-          ([filed, reading]) =>
-            readingFits(reading, cell) && isNamed(cell.counted, standsAlongside(filed, question)),
-        )
+        .filter(([filed, reading]) => readingFits(reading, cell) && countedFits(filed))
         .map(([{ id: trajectory }, reading]) => ({
           trajectory,
           events: reading.events,

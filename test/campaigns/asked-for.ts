@@ -44,3 +44,17 @@ export const askedFor = <Name extends string, Build extends string>(
     build: builds.find((each) => each === build) ?? stop(`--build ${build}?`),
   };
 };
+
+/**
+ * What a campaign found, on standard output. Of a build that is broken it is the campaign that fails when it finds
+ * nothing. `from`: when it began (ms of this process).
+ */
+export const conclude = (
+  counted: Readonly<Record<string, number>>,
+  faulty: readonly unknown[],
+  { from, build }: { readonly from: number; readonly build: string },
+): void => {
+  process.stderr.write(`${((performance.now() - from) / 1_000).toFixed(1)} s\n`);
+  process.stdout.write(`${JSON.stringify({ ...counted, faulty }, undefined, 2)}\n`);
+  process.exitCode = (faulty.length === 0) === (build === 'honest') ? 0 : 1;
+};

@@ -1,4 +1,4 @@
-import { askedFor } from './asked-for.ts';
+import { askedFor, conclude } from './asked-for.ts';
 import { builds } from './figures/builds.ts';
 import type { Compared } from './figures/campaign.ts';
 import { playAll } from './in-children.ts';
@@ -27,8 +27,8 @@ const results = await playAll<Compared>(
     );
   },
 );
-process.stderr.write(`${((performance.now() - from) / 1_000).toFixed(1)} s\n`);
-const faulty = results.filter(({ findings }) => findings.length > 0);
-process.stdout.write(`${JSON.stringify({ compared: results.length, faulty }, undefined, 2)}\n`);
-// Of a build that is broken it is the campaign that fails when it finds nothing.
-process.exitCode = (faulty.length === 0) === (build === 'honest') ? 0 : 1;
+conclude(
+  { compared: results.length },
+  results.filter(({ findings }) => findings.length > 0),
+  { from, build },
+);

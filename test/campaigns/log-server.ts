@@ -1,4 +1,4 @@
-import { askedFor } from './asked-for.ts';
+import { askedFor, conclude } from './asked-for.ts';
 import { faultsIn } from './check-log.ts';
 import { playAll } from './in-children.ts';
 import { builds } from './log-server/builds.ts';
@@ -37,8 +37,8 @@ const results = await playAll<Result>(
     );
   },
 );
-process.stderr.write(`${((performance.now() - from) / 1_000).toFixed(1)} s\n`);
-const faulty = results.filter(({ findings }) => faultsIn(findings) > 0);
-process.stdout.write(`${JSON.stringify({ played: results.length, faulty }, undefined, 2)}\n`);
-// Of a build that is broken it is the campaign that fails when it finds nothing.
-process.exitCode = (faulty.length === 0) === (build === 'honest') ? 0 : 1;
+conclude(
+  { played: results.length },
+  results.filter(({ findings }) => faultsIn(findings) > 0),
+  { from, build },
+);

@@ -1,4 +1,4 @@
-import { askedFor } from './asked-for.ts';
+import { askedFor, conclude } from './asked-for.ts';
 import { builds } from './workflows/builds.ts';
 import { faultsIn } from './workflows/campaign.ts';
 import { playAll } from './workflows/seeds.ts';
@@ -27,8 +27,8 @@ const results = await playAll(
     );
   },
 );
-process.stderr.write(`${((performance.now() - from) / 1_000).toFixed(1)} s\n`);
-const faulty = results.filter((result) => faultsIn(result) > 0);
-process.stdout.write(`${JSON.stringify({ played: results.length, faulty }, undefined, 2)}\n`);
-// Of a build that is broken it is the campaign that fails when it finds nothing.
-process.exitCode = (faulty.length === 0) === (build === 'honest') ? 0 : 1;
+conclude(
+  { played: results.length },
+  results.filter((result) => faultsIn(result) > 0),
+  { from, build },
+);

@@ -9,22 +9,20 @@ import {
 import type { CalendarDate } from '../../src/kernel/calendar-date.ts';
 import { rowsOn } from './asking.ts';
 import { outcomesAgain, type SaidAgain } from './outcomes-again.ts';
-import { recomputed } from './recomputed.ts';
+import { type Recomputed, recomputed } from './recomputed.ts';
 import { type SwitchAgain, switchesAgain } from './switches-again.ts';
 
-/** A line per student and figure, so that two computations can be laid side by side. */
-const inOrder = (lines: readonly string[]): readonly string[] => lines.toSorted();
-
+/** A line per student and figure, in one order, so that two computations can be laid side by side. */
 const outcomeLines = (said: readonly SaidAgain[]): readonly string[] =>
-  inOrder(said.map(({ indicator, trajectory, said: how }) => `${indicator} ${trajectory} ${how}`));
+  said.map(({ indicator, trajectory, said: how }) => `${indicator} ${trajectory} ${how}`).toSorted();
 
 const switchLines = (said: readonly SwitchAgain[]): readonly string[] =>
-  inOrder(
-    said.map(
+  said
+    .map(
       ({ definition, trajectory, switch: made, counted }) =>
         `${definition} ${trajectory} ${String(made)} ${String(counted)}`,
-    ),
-  );
+    )
+    .toSorted();
 
 const outcomesOf = (ledger: Ledger, year: number, knownOn: CalendarDate): readonly SaidAgain[] => {
   const membersOf = (cell: OutcomeCell) => {
@@ -56,33 +54,31 @@ export interface TwoComputations {
   readonly again: readonly string[];
 }
 
-export const outcomesTwice = (
+type Twice = (
   ledger: Ledger,
   entries: readonly LogEntry[],
   year: number,
   knownOn: CalendarDate,
-): TwoComputations => ({
-  figures: outcomeLines(outcomesOf(ledger, year, knownOn)),
-  again: outcomeLines(outcomesAgain(entries, year, knownOn)),
-});
+) => TwoComputations;
 
-export const switchesTwice = (
-  ledger: Ledger,
-  entries: readonly LogEntry[],
-  year: number,
-  knownOn: CalendarDate,
-): TwoComputations => ({
-  figures: switchLines(switchesOf(ledger, year, knownOn)),
-  again: switchLines(switchesAgain(entries, year, knownOn)),
-});
+const twice =
+  <Said>(
+    figures: (ledger: Ledger, year: number, knownOn: CalendarDate) => readonly Said[],
+    again: (entries: readonly LogEntry[], year: number, knownOn: CalendarDate) => readonly Said[],
+    linesOf: (said: readonly Said[]) => readonly string[],
+  ): Twice =>
+  (ledger, entries, year, knownOn) => ({
+    figures: linesOf(figures(ledger, year, knownOn)),
+    again: linesOf(again(entries, year, knownOn)),
+  });
+
+export const outcomesTwice = twice(outcomesOf, outcomesAgain, outcomeLines);
+export const switchesTwice = twice(switchesOf, switchesAgain, switchLines);
 
 /** The rows of the twin reading with the VSV verdict, but for the events that they rest on. */
-export const readingsTwice = (
-  ledger: Ledger,
-  entries: readonly LogEntry[],
-  year: number,
-  knownOn: CalendarDate,
-): TwoComputations => ({
-  figures: rowsOn(ledger, { year, knownOn }).map(({ events: _, ...row }) => JSON.stringify(row)),
-  again: recomputed(entries, year, knownOn).map((row) => JSON.stringify(row)),
-});
+export const readingsTwice = twice(
+  (ledger, year, knownOn) =>
+    rowsOn(ledger, { year, knownOn }).map(({ events: _, ...row }): Recomputed => row),
+  recomputed,
+  (rows) => rows.map((row) => JSON.stringify(row)),
+);

@@ -1,5 +1,5 @@
 import { type IndicatorId, indicatorIds } from '../outcomes/indicators.ts';
-import type { OutcomeMembership } from '../outcomes/reading.ts';
+import type { Outcome, OutcomeMembership } from '../outcomes/reading.ts';
 import type { EvidenceBox, Reading, RegisterBox } from '../readings/twin.ts';
 import type { VsvStep, VsvVerdict } from '../readings/vsv.ts';
 import { isOut } from '../answers/report.ts';
@@ -29,9 +29,7 @@ export const keyOf = ({ register, evidence, verdict, step }: Boxes): string =>
 const standingOf = (found: OutcomeMembership): OutcomeStanding =>
   found === 'out' ? 'out' : 'notKnown' in found ? 'notKnown' : found.counted ? 'counted' : 'notCounted';
 
-export const standingsOf = (
-  outcomes: Readonly<Record<IndicatorId, OutcomeMembership>>,
-): Readonly<Record<IndicatorId, OutcomeStanding>> =>
+export const standingsOf = (outcomes: Outcome): Readonly<Record<IndicatorId, OutcomeStanding>> =>
   Object.fromEntries(indicatorIds.map((id) => [id, standingOf(outcomes[id])])) as Readonly<
     Record<IndicatorId, OutcomeStanding>
   >;

@@ -49,7 +49,10 @@ export const headOf = ({ cut, peildata, knowledge, status }: LookedUp) => ({
 });
 
 /** What is not certain of what is said of VSV. */
-const reservationIn = ({ peildata, knowledge }: LookedUp): { readonly reservation?: string } => {
+export const reservationIn = ({
+  peildata,
+  knowledge,
+}: Pick<LookedUp, 'peildata' | 'knowledge'>): { readonly reservation?: string } => {
   const reservation = reservationOf(peildata, knowledge);
   return reservation === undefined ? {} : { reservation };
 };
@@ -142,7 +145,6 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       questions.set(knownOn, made);
       return made;
     };
-    const mergedInto = new Map<StudentId, StudentId | undefined>();
     const remembered = new Map<string, Read>();
     const read = (trajectory: StudentId, knownOn: CalendarDate): Read => {
       const key = `${trajectory} ${knownOn}`;
@@ -165,11 +167,8 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       };
     };
     const intoOf = (trajectory: StudentId): StudentId | undefined => {
-      if (!mergedInto.has(trajectory)) {
-        const of = filed.get(trajectory);
-        mergedInto.set(trajectory, of && desk.viewOf(of, today).history.mergedInto);
-      }
-      return mergedInto.get(trajectory);
+      const of = filed.get(trajectory);
+      return of && desk.viewOf(of, today).history.mergedInto;
     };
     return {
       answered: true,

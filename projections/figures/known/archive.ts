@@ -126,7 +126,8 @@ export const createArchive = (): Archive => {
   let changes = 0;
   let lastDay = earliestDay;
   let inOrder: readonly Filed[] | undefined;
-  let today: { readonly key: string; readonly surroundings: Surroundings } | undefined;
+  /** Of all that was told: until more is. */
+  let today: Surroundings | undefined;
   const earlier = new LRUCache<string, Surroundings>({ max: surroundingsKept });
 
   const trackOf = (id: StudentId): Growing => {
@@ -201,6 +202,7 @@ export const createArchive = (): Archive => {
       case 'DeliveryRecorded': {
         const { brin, from, to, madeOn } = event.data;
         deliveries.push({ id, brin, from, to, madeOn, ordinal, day });
+        today = undefined;
         return;
       }
       case 'DeliveryNamed':
@@ -235,12 +237,14 @@ export const createArchive = (): Archive => {
       addToStudent(student as StudentId, happened as StudentEvent, ordinal, day);
     else if (delivery !== undefined && Object.hasOwn(deliveryEvents, event.type))
       addToDelivery(delivery as DeliveryId, happened as DeliveryEvent, ordinal, day);
-    else if (event.stream === institutionStream)
+    else if (event.stream === institutionStream) {
       institutionTold.push({
         told: { ...(happened as InstitutionEvent), id: event.id, commandId: event.meta.commandId },
         ordinal,
         day,
       });
+      today = undefined;
+    }
   };
 
   const knownAt =
@@ -288,19 +292,18 @@ export const createArchive = (): Archive => {
       const isKnown = knownAt(cut);
       const knownDeliveries = deliveries.filter(isKnown);
       const told = institutionTold.filter(isKnown);
-      const key = [knownDeliveries, told].map((each) => each.map(({ ordinal }) => ordinal).join()).join('|');
-      const whole = knownDeliveries.length === deliveries.length && told.length === institutionTold.length;
-      const known = whole && today?.key === key ? today.surroundings : earlier.get(key);
-      if (known) return known;
-      const made: Surroundings = {
+      const ofToday = knownDeliveries.length === deliveries.length && told.length === institutionTold.length;
+      const make = (): Surroundings => ({
         institution: told.reduce((now, each) => institution.evolve(now, each.told), institution.initial),
         institutionTold: told.length,
-        ofToday: whole,
+        ofToday,
         deliveries: deliveriesOf(knownDeliveries),
-      };
-      if (whole) today = { key, surroundings: made };
-      else earlier.set(key, made);
-      return made;
+      });
+      if (ofToday) return (today ??= make());
+      const key = [knownDeliveries, told].map((each) => each.map(({ ordinal }) => ordinal).join()).join('|');
+      const known = earlier.get(key) ?? make();
+      earlier.set(key, known);
+      return known;
     },
   };
 };

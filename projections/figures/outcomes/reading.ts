@@ -46,22 +46,25 @@ type Found = OutcomeMember | 'out' | 'notKnown';
 
 const countedNiveaus: readonly Niveau[] = [2, 3, 4];
 
+/** Enrolled on t, and by what the figures split him. */
+interface EnrolledThen extends RegisterEnrolled {
+  readonly splits: Splits;
+}
+
 /** What every indicator looks at, of one student in one year. */
 interface Looking {
   readonly view: View;
   readonly peildata: Peildata;
   readonly knowledge: Knowledge;
-  readonly p: RegisterEnrolled | undefined;
+  readonly p: EnrolledThen | undefined;
   readonly q: RegisterEnrolled | undefined;
   readonly delivered: boolean;
-  /** Of p, where there is one. */
-  readonly splits: Splits | undefined;
 }
 
 /** Attributed to the opleiding on t: each student to one. */
 const ofP = (
   looking: Looking,
-  p: RegisterEnrolled,
+  p: EnrolledThen,
   counted: boolean,
   because: OutcomeStep,
   ...facts: readonly (readonly Fact[])[]
@@ -69,9 +72,7 @@ const ofP = (
   counted,
   because,
   facts: [...p.facts, ...facts.flat()],
-  splits:
-    looking.splits ??
-    splitsOf(p, looking.view, looking.peildata.t, looking.peildata.schoolYear, looking.knowledge),
+  splits: p.splits,
   delivered: looking.delivered,
 });
 
@@ -214,7 +215,7 @@ const wouldHaveToSay = (looking: Looking): readonly Fact[] => [
 /** One student in one year, by every indicator. */
 export type Outcome = Readonly<Record<IndicatorId, OutcomeMembership>>;
 
-/** Who is not enrolled on t and has no diploma of that year is in no population. */
+/** Of who is not enrolled on t and has no diploma of this school. */
 export const inNoPopulation: Outcome = {
   instellingsverlater: 'out',
   jaarresultaat: 'out',
@@ -227,16 +228,18 @@ export const inNoPopulation: Outcome = {
 
 export const outcomesOf = (view: View, peildata: Peildata, knowledge: Knowledge): Outcome => {
   const on = view.register.on(peildata.t);
-  const p = on.enrolment;
-  if (!p && view.register.diplomas.length === 0) return inNoPopulation;
+  const { enrolment } = on;
+  if (!enrolment && view.register.diplomas.length === 0) return inNoPopulation;
   const looking: Looking = {
     view,
     peildata,
     knowledge,
-    p,
+    p: enrolment && {
+      ...enrolment,
+      splits: splitsOf(enrolment, view, peildata.t, peildata.schoolYear, knowledge),
+    },
     q: view.register.on(peildata.t2).enrolment,
     delivered: on.delivered,
-    splits: p && splitsOf(p, view, peildata.t, peildata.schoolYear, knowledge),
   };
   const said = (found: Found): OutcomeMembership =>
     found === 'notKnown' ? { notKnown: wouldHaveToSay(looking) } : found;

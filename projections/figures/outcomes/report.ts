@@ -7,7 +7,7 @@ import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/que
 import { idsOf } from '../known/facts.ts';
 import type { Split } from '../readings/splits.ts';
 import { type Indicator, type IndicatorId, indicators, type OutcomeNorm, outcomeNorm } from './indicators.ts';
-import type { OutcomeMember, OutcomeMembership, OutcomeStep, OutcomeUnplaced } from './reading.ts';
+import type { Outcome, OutcomeMember, OutcomeMembership, OutcomeStep, OutcomeUnplaced } from './reading.ts';
 
 export type OutcomesQuery = Pick<FiguresQuery, 'year' | 'knownOn' | 'at' | 'by' | 'parameters'>;
 
@@ -85,10 +85,7 @@ export type OutcomesAnswer =
   | { readonly answered: false; readonly refusal: FiguresRefusal };
 
 /** All students of one year, by every indicator. */
-export type YearOfOutcomes = readonly (readonly [
-  StudentId,
-  Readonly<Record<IndicatorId, OutcomeMembership>>,
-])[];
+export type YearOfOutcomes = readonly (readonly [StudentId, Outcome])[];
 
 const percentOf = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 100;

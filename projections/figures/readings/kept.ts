@@ -78,33 +78,40 @@ const allHold = (readings: readonly Reading[]): Holding => {
   };
 };
 
+/** What a map has under a key, made when it has nothing yet. */
+const keptIn = <Key, Value extends object>(
+  map: { readonly get: (key: Key) => Value | undefined; readonly set: (key: Key, value: Value) => unknown },
+  key: Key,
+  make: () => Value,
+): Value => {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
 const isLasting = (filed: Filed, { cut, ofToday }: Reader): boolean => ofToday && isWhole(filed, cut);
 
 /** Views are large and kept only with the knowledge of today; of an earlier day the readings are, which are small. */
 export const keptReadings = (archive: Archive): KeptReadings => {
   const shelves = new WeakMap<Knowledge, Shelf>();
-  /** Of the question that is being answered. */
+  /** Of the question that is being answered: its own memos, and what its cut showed before. */
   const passing = new WeakMap<Reader, Map<Filed, Memo>>();
+  const atHand = new WeakMap<Reader, Map<Filed, AsThen>>();
 
-  const shelfOf = (knowledge: Knowledge): Shelf => {
-    const known = shelves.get(knowledge);
-    if (known) return known;
-    const made: Shelf = { memos: new Map(), sheets: new Map(), earlier: new LRUCache({ max: earlierKept }) };
-    shelves.set(knowledge, made);
-    return made;
-  };
-
-  const passingOf = (reader: Reader): Map<Filed, Memo> => {
-    const known = passing.get(reader);
-    if (known) return known;
-    const made = new Map<Filed, Memo>();
-    passing.set(reader, made);
-    return made;
-  };
+  const shelfOf = (knowledge: Knowledge): Shelf =>
+    keptIn(shelves, knowledge, () => ({
+      memos: new Map(),
+      sheets: new Map(),
+      earlier: new LRUCache({ max: earlierKept }),
+    }));
 
   const memoOf = (filed: Filed, reader: Reader): Memo => {
     const { cut, knowledge } = reader;
-    const memos = isLasting(filed, reader) ? shelfOf(knowledge).memos : passingOf(reader);
+    const memos = isLasting(filed, reader)
+      ? shelfOf(knowledge).memos
+      : keptIn(passing, reader, () => new Map<Filed, Memo>());
     const known = memos.get(filed);
     if (known?.version === filed.version) return known;
     const made: Memo = {
@@ -127,16 +134,13 @@ export const keptReadings = (archive: Archive): KeptReadings => {
     return outcome;
   };
 
-  const earlierOf = ({ cut, peildata, knowledge }: Reader): Map<Filed, AsThen> => {
-    const { earlier } = shelfOf(knowledge);
-    const upTo = cut.at === archive.lastOrdinal() ? 'all' : cut.at;
-    const key = `${peildata.schoolYear} ${cut.knownOn} ${upTo}`;
-    const known = earlier.get(key);
-    if (known) return known;
-    const made = new Map<Filed, AsThen>();
-    earlier.set(key, made);
-    return made;
-  };
+  const earlierOf = (reader: Reader): Map<Filed, AsThen> =>
+    keptIn(atHand, reader, () => {
+      const { cut, peildata, knowledge } = reader;
+      const upTo = cut.at === archive.lastOrdinal() ? 'all' : cut.at;
+      const key = `${peildata.schoolYear} ${cut.knownOn} ${upTo}`;
+      return keptIn(shelfOf(knowledge).earlier, key, () => new Map<Filed, AsThen>());
+    });
 
   const outcomeOf = (filed: Filed, reader: Reader): YearOutcome => {
     if (isLasting(filed, reader)) return readAnew(filed, reader);

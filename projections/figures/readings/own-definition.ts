@@ -26,13 +26,17 @@ export const ownDefinitionUsage = `${prefix}NAME,… with names of ${attributes
 
 export const isOwn = (id: string): boolean => id.startsWith(prefix);
 
+/** What is named in the id of a filter of one’s own. */
+export const namesIn = (id: string): readonly string[] =>
+  isOwn(id) ? id.slice(prefix.length).split(',') : [];
+
 /**
  * One's own filter over all switches, as `own:domein,insideStartProgramme,student`: one counts that has any of the values
  * named of each attribute of which one is named. No published definition of a switch is law (DOMAIN.md §4.3 of the
  * specification). Undefined when a name is not known, or none is there.
  */
 export const ownDefinition = (text: string): SwitchDefinition | undefined => {
-  const named = isOwn(text) ? text.slice(prefix.length).split(',') : [];
+  const named = namesIn(text);
   const asked = attributes
     .map(({ values, ...rest }) => ({ ...rest, values: values.filter((value) => named.includes(value)) }))
     .filter(({ values }) => values.length > 0);

@@ -4,7 +4,7 @@ import { schoolYearOf } from '../../../src/domain/institution/calendar.ts';
 import { domeinOf, type Knowledge, niveauOf } from '../accounts/knowledge.ts';
 import { type ProgrammeKnown, schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
-import type { Moment, SwitchMade } from './switches.ts';
+import { lastBy, type Moment, type SwitchMade } from './switches.ts';
 
 /** What tells programmes apart: the register's programme on t, and the landschap from the school's account. */
 export const programmeSplits = ['landschap', 'domein', 'niveau', 'leerweg', 'crebo'] as const;
@@ -66,12 +66,10 @@ export const pathName = (value: string): string | undefined => {
 
 /** The last one after t and not after t', as the evidence reading looks at them; of one day the one recorded last. */
 export const lastSwitch = ({ switches }: View, schoolYear: number): SwitchMade | undefined =>
-  switches
-    .filter(({ on }) => on > dateOf(schoolYear, 10, 1) && on <= dateOf(schoolYear + 1, 10, 1))
-    .reduce<SwitchMade | undefined>(
-      (last, each) => (last === undefined || each.on >= last.on ? each : last),
-      undefined,
-    );
+  lastBy(
+    switches.filter(({ on }) => on > dateOf(schoolYear, 10, 1) && on <= dateOf(schoolYear + 1, 10, 1)),
+    (one, other) => one.on >= other.on,
+  );
 
 /** Of one student in a school year, whose programme is that of a day. */
 export const splitsOf = (

@@ -42,8 +42,12 @@ export interface StartProgramme {
   readonly facts: readonly Fact[];
 }
 
-const lastBy = <F extends Fact>(facts: readonly F[], isLater: (one: F, other: F) => boolean): F | undefined =>
-  facts.reduce<F | undefined>(
+/** The one that no other is later than. */
+export const lastBy = <Each>(
+  all: readonly Each[],
+  isLater: (one: Each, other: Each) => boolean,
+): Each | undefined =>
+  all.reduce<Each | undefined>(
     (last, each) => (last === undefined || isLater(each, last) ? each : last),
     undefined,
   );

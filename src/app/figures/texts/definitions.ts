@@ -1,4 +1,10 @@
-import type { DefinitionNamed, IndicatorId, OutcomeNorm } from '../../../../projections/figures/index.ts';
+import {
+  type DefinitionNamed,
+  type IndicatorId,
+  isOwn,
+  namesIn,
+  type OutcomeNorm,
+} from '../../../../projections/figures/index.ts';
 
 interface Words {
   readonly population: string;
@@ -86,7 +92,7 @@ const switchWords: Readonly<Record<string, Omit<Words, 'decided'>>> = {
 export const switchDefinitionWords = (id: string): Omit<Words, 'decided'> =>
   switchWords[id] ?? {
     population: 'iedere switch van het schooljaar',
-    counts: `die van ieder genoemd kenmerk een genoemde waarde heeft: ${id.replace(/^own:/, '').replaceAll(',', ', ')}`,
+    counts: `die van ieder genoemd kenmerk een genoemde waarde heeft: ${namesIn(id).join(', ')}`,
   };
 
 /** Where a definition alongside has somebody, when it neither counts them nor does not. */
@@ -103,7 +109,7 @@ const ownSources: Readonly<Record<string, string>> = {
 
 /** Where a definition comes from; a published one is named as it was published. */
 export const sourceText = ({ id, source }: Pick<DefinitionNamed, 'id' | 'source'>): string =>
-  id.startsWith('own:') ? 'een eigen filter op de kenmerken van een switch' : (ownSources[id] ?? source);
+  isOwn(id) ? 'een eigen filter op de kenmerken van een switch' : (ownSources[id] ?? source);
 
 /** Where a norm comes from, for who reads a report; of an example, that it is one. */
 export const normSourceText = ({ confirmed, source }: Pick<OutcomeNorm, 'confirmed' | 'source'>): string =>
