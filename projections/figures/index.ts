@@ -43,12 +43,12 @@ export {
   type RegisterBox,
   registerBoxes,
 } from './readings/twin.ts';
-export { isOfPath, programmeSplits, type Split, splits } from './readings/splits.ts';
+export { isOfPath, pathName, programmeSplits, type Split, splits } from './readings/splits.ts';
 export { isOwn, namesIn } from './readings/own-definition.ts';
 export { type SwitchDefinition, switchDefinitions } from './readings/definitions.ts';
 export { type EvidencePiece, evidencePieces, type PieceMend, pieceMends } from './readings/evidence.ts';
 export { type Moment, moments } from './readings/switches.ts';
-export { type VsvRule, vsvRules, type VsvStep, vsvSteps } from './readings/vsv.ts';
+export { type Unknown, type VsvRule, vsvRules, type VsvStep, vsvSteps } from './readings/vsv.ts';
 export {
   type RegisterInterval,
   registerIntervals,
@@ -82,6 +82,7 @@ export type {
   BridgeQuery,
   BridgeReport,
   BridgeStep,
+  DayRead,
   Standing,
 } from './inspection/bridge.ts';
 export { type OutsideCause, outsideCauses } from './inspection/causes.ts';

@@ -47,7 +47,7 @@ describe('the inspection room at the keyboard', () => {
     const between = ['bridge', '--year', '2024', '--from', '2025-10-01', '--to', '2025-11-14'];
     const { out, exit } = await keyboard.type('report', ...between);
     expect(exit).toBe(0);
-    expect(out).toContain('register same:');
+    expect(out).toContain('register zelfde opleiding:');
     expect(out).toMatch(/vastgelegd 2025-1[01]-\d\d/);
   });
 

@@ -58,7 +58,7 @@ describe('reports taken away as files', () => {
     const year = ['--year', '2024'];
     for (const [asked, header] of [
       [['why', '--trajectory', trajectory, ...year], 'Cijfer;Uitkomst;Vak;Stap;'],
-      [['near', ...then], 'Traject;Wat;Landschap;Opleiding;Wat helpt'],
+      [['near', ...then], 'Traject;Wat;Register;Wat er gebeurde;Oordeel;Niet bekend;Wat helpt'],
       [['bridge', ...year, '--from', '2025-10-01', '--to', '2025-11-15'], 'Deel;Waarde;Eerst;Erbij;Eraf;Nu'],
       [['reconciliation', ...year], 'Traject;Nummer (versleuteld);Op de lijst;'],
       [['evidence', ...year], 'Traject;Switch;Op;Landschap;Mist;Te doen;'],

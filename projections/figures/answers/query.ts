@@ -80,7 +80,7 @@ export const definitionUsage = (report: ReportName): string =>
 
 /** The definition that a query is answered by; `ageRule` is the one in force where it names none. */
 export const definitionOf = (
-  { report, definition }: FiguresQuery,
+  { report, definition }: Pick<FiguresQuery, 'report' | 'definition'>,
   ageRule: VsvAgeRule,
 ): DefinitionNamed | undefined => {
   const named = ((): DefinitionNamed | undefined => {
@@ -97,6 +97,10 @@ export const definitionOf = (
   })();
   return named && { id: named.id, version: named.version, source: named.source };
 };
+
+/** What the inspection reads everybody by, by a rule of age. */
+export const readBy = (ageRule: VsvAgeRule): readonly DefinitionNamed[] =>
+  (['twin', 'vsv'] as const).flatMap((report) => definitionOf({ report }, ageRule) ?? []);
 
 /** One student of the population of `twin` or `vsv`; the order of the members is that of the export. */
 export interface TwinRow {

@@ -18,7 +18,7 @@ import { pathName, type Split, type Splits } from '../readings/splits.ts';
 import type { ProgrammeKnown } from '../accounts/school-account.ts';
 import { besideSentence, flowSentence, verdictSentence } from './sentences.ts';
 import { moments } from '../readings/switches.ts';
-import { type VsvStep, vsvSteps, type VsvVerdict } from '../readings/vsv.ts';
+import { type Unknown, type VsvStep, vsvSteps, type VsvVerdict } from '../readings/vsv.ts';
 
 export interface Population {
   readonly size: number;
@@ -76,7 +76,7 @@ export interface VsvShare {
 export interface VsvFigures {
   readonly verdicts: readonly VerdictCount[];
   readonly shares: readonly VsvShare[];
-  readonly unknowns: readonly { readonly unknown: string; readonly count: number }[];
+  readonly unknowns: readonly { readonly unknown: Unknown; readonly count: number }[];
   readonly duo: readonly {
     readonly verdict: VsvVerdict['verdict'];
     readonly duo: 'vsv' | 'notVsv';

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { Uuid } from '../../../src/kernel/message.ts';
 import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
-import type { FiguresQuery, FiguresRefusal } from '../answers/query.ts';
+import type { Parameters } from '../accounts/knowledge.ts';
+import type { DefinitionNamed, FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import type { Filed } from '../known/archive.ts';
 import type { EvidenceBox, Reading, RegisterBox } from '../readings/twin.ts';
 import type { VsvVerdict } from '../readings/vsv.ts';
@@ -44,12 +45,23 @@ export interface BridgeLine {
   readonly after: number;
 }
 
+/** By what one of the two days is read: a setting may have changed between them. */
+export interface DayRead {
+  readonly status: FiguresStatus;
+  readonly parameters: Parameters;
+  readonly definitions: readonly DefinitionNamed[];
+}
+
 export interface BridgeReport {
   readonly schoolYear: number;
   readonly peildata: readonly [CalendarDate, CalendarDate];
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly ordinal: number;
+  /** As known on the first day and on the second. */
+  readonly read: readonly [DayRead, DayRead];
+  /** What is not certain of the definition of VSV. */
+  readonly reservation?: string;
   readonly lines: readonly BridgeLine[];
   readonly steps: readonly BridgeStep[];
   /** Deliveries of the register recorded between the two days. */

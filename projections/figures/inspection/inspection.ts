@@ -2,12 +2,20 @@ import type { CalendarDate } from '../../../src/kernel/calendar-date.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Knowledge, Peildata } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
-import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
+import {
+  type DefinitionNamed,
+  type FiguresQuery,
+  type FiguresRefusal,
+  type FiguresStatus,
+  readBy,
+} from '../answers/query.ts';
 import type { Archive, Cut, Filed } from '../known/archive.ts';
 import { goesOnAs } from '../known/goes-on-as.ts';
 import type { YearOutcome } from '../readings/twin.ts';
+import { switchDefinitions } from '../readings/definitions.ts';
+import { indicators } from '../outcomes/indicators.ts';
 import { reservationOf } from '../readings/vsv.ts';
-import { type BridgeAnswer, bridgeOf, type BridgeQuery, type TwiceRead } from './bridge.ts';
+import { type BridgeAnswer, bridgeOf, type BridgeQuery, type DayRead, type TwiceRead } from './bridge.ts';
 import { between } from './causes.ts';
 import { type NearAnswer, nearOf, type NearQuery, nextPeildata } from './near.ts';
 import type { Read } from './read.ts';
@@ -48,6 +56,13 @@ export const headOf = ({ cut, peildata, knowledge, status }: LookedUp) => ({
   parameters: knowledge.parameters,
 });
 
+const namedOnly = ({ id, version, source }: DefinitionNamed): DefinitionNamed => ({ id, version, source });
+const switchesNamed = switchDefinitions.map(namedOnly);
+const indicatorsNamed = indicators.map(namedOnly);
+
+/** By what everybody is read. */
+const definitionsIn = ({ knowledge }: LookedUp) => readBy(knowledge.parameters.ageRule);
+
 /** What is not certain of what is said of VSV. */
 export const reservationIn = ({
   peildata,
@@ -73,6 +88,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       report: {
         trajectory,
         ...headOf(question),
+        definitions: [...definitionsIn(question), ...switchesNamed, ...indicatorsNamed],
         ...reservationIn(question),
         ...whyOf(view, peildata, cut.knownOn, knowledge),
       },
@@ -91,6 +107,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       answered: true,
       report: {
         ...headOf(question),
+        definitions: definitionsIn(question),
         ...reservationIn(question),
         ...nearOf(everybody, peildata, knowledge),
       },
@@ -105,6 +122,11 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
     if ('code' in after) return { answered: false, refusal: after };
     const { peildata, cut } = after;
     const { deliveries, causeOf } = between(archive, before.cut, cut);
+    const readOf = ({ status, knowledge }: Asked): DayRead => ({
+      status,
+      parameters: knowledge.parameters,
+      definitions: readBy(knowledge.parameters.ageRule),
+    });
     const readingOf = (filed: Filed, question: Asked) => {
       const outcome = desk.outcomeOf(filed, question);
       return outcome && 'in' in outcome ? outcome.in : undefined;
@@ -122,6 +144,8 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
         from,
         to,
         ordinal: cut.at,
+        read: [readOf(before), readOf(after)],
+        ...reservationIn(after),
         ...bridgeOf(all, causeOf),
         deliveries: deliveries.map(({ id }) => id),
       },
@@ -174,6 +198,7 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
       answered: true,
       report: {
         ...headOf(today),
+        definitions: definitionsIn(today),
         ...reservationIn(today),
         ...reconciliationOf({
           lists,

@@ -4,7 +4,7 @@ import type { StudentId } from '../../../src/domain/student/ids.ts';
 import { type Knowledge, type Parameters, type Peildata, peildataOf } from '../accounts/knowledge.ts';
 import { schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
-import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
+import type { DefinitionNamed, FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import { type VsvFigures, vsvFigures } from '../answers/report.ts';
 import { pieceMends } from '../readings/evidence.ts';
 import type { EvidenceBox, Reading, RegisterBox, YearOutcome } from '../readings/twin.ts';
@@ -69,6 +69,7 @@ export interface NearReport {
   readonly ordinal: number;
   readonly status: FiguresStatus;
   readonly parameters: Parameters;
+  readonly definitions: readonly DefinitionNamed[];
   /** What is not certain of the definition of VSV. */
   readonly reservation?: string;
   readonly population: number;

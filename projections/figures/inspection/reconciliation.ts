@@ -4,7 +4,7 @@ import type { DeliveryId } from '../../../src/domain/delivery/ids.ts';
 import type { NumberKey } from '../../../src/domain/number/ids.ts';
 import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Parameters } from '../accounts/knowledge.ts';
-import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
+import type { DefinitionNamed, FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import type { Fact } from '../known/facts.ts';
 import type { VsvList } from '../known/vsv-lists.ts';
 import { decisive } from './causes.ts';
@@ -56,6 +56,7 @@ export interface Reconciliation {
   readonly ordinal: number;
   readonly status: FiguresStatus;
   readonly parameters: Parameters;
+  readonly definitions: readonly DefinitionNamed[];
   /** What is not certain of the definition of VSV. */
   readonly reservation?: string;
   /** All lists of the count year that are known. */

@@ -1,6 +1,8 @@
 import type { BirthBand } from '../../../src/domain/student/events.ts';
 import type { Peildata } from '../accounts/knowledge.ts';
 import type { Counting, Leaving, UnknownFact } from '../readings/membership.ts';
+import type { IndicatorId } from '../outcomes/indicators.ts';
+import type { OutcomeStep } from '../outcomes/reading.ts';
 import type { Unknown, VsvRule, VsvStep, VsvVerdict } from '../readings/vsv.ts';
 
 /** Why somebody is not in the population of the register on t. */
@@ -137,3 +139,48 @@ export const countingSays = (why: Counting, { t2 }: Peildata): string => {
       return 'In dit schooljaar geswitcht.';
   }
 };
+
+const outcomeDecided: Readonly<Record<OutcomeStep, string>> = {
+  left: 'Op de tweede peildatum hier niet meer ingeschreven.',
+  stays: 'Op de tweede peildatum hier nog ingeschreven.',
+  diplomaThisYear: 'Haalde hier dit jaar een diploma van niveau 2, 3 of 4.',
+  leftWithoutDiploma: 'Vertrok dit jaar, en haalde hier dit jaar geen diploma van niveau 2, 3 of 4.',
+  hasDiploma: 'Vertrok met een diploma van deze school van niveau 2, 3 of 4.',
+  noDiploma: 'Vertrok zonder een diploma van deze school van niveau 2, 3 of 4.',
+  stillHere: 'Nieuw dit jaar, en op de tweede peildatum hier nog ingeschreven.',
+  leftWithDiploma: 'Nieuw dit jaar, en vertrokken met een diploma.',
+  leftWithout: 'Nieuw dit jaar, en vertrokken zonder diploma.',
+  higherNiveau: 'Op de tweede peildatum op een hoger niveau ingeschreven.',
+  notHigherNiveau: 'Op de tweede peildatum niet op een hoger niveau ingeschreven.',
+  atOrAboveExpected: 'Vertrok met een diploma op of boven het niveau dat bij de vooropleiding past.',
+  belowExpected: 'Vertrok zonder een diploma op of boven het niveau dat bij de vooropleiding past.',
+};
+
+/** What decided whether somebody counts in an indicator of study success. */
+export const outcomeSays = (indicator: IndicatorId, step: OutcomeStep): string =>
+  indicator === 'passendDiploma' && step === 'noDiploma'
+    ? 'Vertrok zonder een diploma van deze school van dit jaar of de vijf ervoor.'
+    : outcomeDecided[step];
+
+/** By which condition of its population an indicator leaves somebody out. */
+export const outcomeOutSays = (indicator: IndicatorId, { t, t2 }: Peildata): string => {
+  switch (indicator) {
+    case 'instellingsverlater':
+      return `Op ${t} hier niet ingeschreven.`;
+    case 'jaarresultaat':
+      return `Haalde hier tussen ${t} en ${t2} geen diploma van niveau 2, 3 of 4 en vertrok niet, of was op ${t} op een ander niveau ingeschreven.`;
+    case 'diplomaresultaat':
+      return `Op ${t} hier niet ingeschreven op niveau 2, 3 of 4, of op ${t2} nog ingeschreven.`;
+    case 'startersresultaat':
+      return `Op ${t} hier niet nieuw ingeschreven.`;
+    case 'opstroom':
+      return `Op ${t} hier niet ingeschreven op niveau 2 of 3.`;
+    case 'passendDiploma':
+      return `Op ${t} hier niet ingeschreven, of op ${t2} nog wel.`;
+    case 'kwalificatiewinst':
+      return `Vertrok niet tussen ${t} en ${t2}, of zonder diploma van deze school, of de vooropleiding is niet bekend.`;
+  }
+};
+
+export const outcomeNotKnownSays =
+  'Niet te zeggen: een niveau, van een diploma of van de opleiding, is niet bekend.';

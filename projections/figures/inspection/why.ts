@@ -5,10 +5,12 @@ import { domeinOf, type Knowledge, type Parameters, type Peildata } from '../acc
 import { registerAccountOf, type RegisterEnrolled } from '../accounts/register-account.ts';
 import { schoolOn } from '../accounts/school-account.ts';
 import type { View } from '../accounts/view.ts';
-import type { FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
+import type { DefinitionNamed, FiguresQuery, FiguresRefusal, FiguresStatus } from '../answers/query.ts';
 import { evidenceSentence, registerSentence } from '../answers/sentences.ts';
 import { type Fact, idsOf } from '../known/facts.ts';
 import { switchDefinitions } from '../readings/definitions.ts';
+import { indicatorIds } from '../outcomes/indicators.ts';
+import { outcomesOf } from '../outcomes/reading.ts';
 import { registerReading, vsvFactsIn, yearOutcome } from '../readings/twin.ts';
 import { vsvRule, vsvTried } from '../readings/vsv.ts';
 import { type EventNamed, named } from './events-named.ts';
@@ -17,6 +19,9 @@ import {
   countingSays,
   leavingSays,
   type OutOfPopulation,
+  outcomeNotKnownSays,
+  outcomeOutSays,
+  outcomeSays,
   outOfPopulationSays,
   passedSays,
   stepSays,
@@ -55,6 +60,7 @@ export interface WhyReport {
   readonly ordinal: number;
   readonly status: FiguresStatus;
   readonly parameters: Parameters;
+  readonly definitions: readonly DefinitionNamed[];
   /** What is not certain of the definition of VSV. */
   readonly reservation?: string;
   readonly figures: readonly Explained[];
@@ -190,6 +196,29 @@ const switchFigures = (
     }));
   });
 
+/** The indicators of study success (FIGURES.md §7 of the specification). */
+const outcomeFigures = (view: View, peildata: Peildata, knowledge: Knowledge): readonly Explained[] => {
+  if (view.history.mergedInto !== undefined)
+    return indicatorIds.map((figure) =>
+      left(figure, 'merged', outOfPopulationSays('merged', peildata), view.history.of('TrajectoryMerged')),
+    );
+  const outcomes = outcomesOf(view, peildata, knowledge);
+  return indicatorIds.map((figure): Explained => {
+    const found = outcomes[figure];
+    if (found === 'out') return left(figure, 'out', outcomeOutSays(figure, peildata));
+    if ('notKnown' in found)
+      return { ...left(figure, 'niveau', outcomeNotKnownSays, found.notKnown), standing: 'unknown' };
+    return {
+      figure,
+      standing: found.counted ? 'counted' : 'notCounted',
+      as: null,
+      decidedBy: { step: found.because, says: outcomeSays(figure, found.because) },
+      before: [],
+      events: idsOf(found.facts),
+    };
+  });
+};
+
 /** The facts of these ids, in log order, named. */
 const namedOf = ({ history }: View, ids: ReadonlySet<Uuid>): readonly EventNamed[] =>
   history.facts
@@ -207,6 +236,7 @@ export const whyOf = (
   const figures = [
     ...(peildata.t2 > knownOn ? [] : twinAndVsv(view, peildata, knownOn, knowledge)),
     ...switchFigures(view, peildata, knownOn, knowledge),
+    ...(peildata.t2 > knownOn ? [] : outcomeFigures(view, peildata, knowledge)),
   ];
   return { figures, events: namedOf(view, new Set(figures.flatMap(({ events }) => events))) };
 };

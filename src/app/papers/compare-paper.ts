@@ -1,9 +1,16 @@
 import type { CompareReport } from '../../../projections/figures/index.ts';
-import { sourceText } from '../figures/texts/definitions.ts';
 import { comparedLines, sideName } from '../figures/texts/compare.ts';
 import { reportTitles } from '../figures/texts/reports.ts';
 import type { Paper } from './paper.ts';
-import { splitNames, textColumn } from './report-tables.ts';
+import { textColumn } from './report-tables.ts';
+import {
+  definitionLines,
+  knownLine,
+  ordinalLine,
+  reportLine,
+  reservationLines,
+  splitLine,
+} from './verantwoording.ts';
 
 /** Two sides in the order asked, without a difference or an order of better and worse. */
 export const comparePaper = ({
@@ -24,16 +31,12 @@ export const comparePaper = ({
     },
   ],
   verantwoording: [
-    { label: 'Rapport', value: `${reportTitles[report]}, naast elkaar (compare)` },
-    { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
-    { label: 'Bron van de definitie', value: sourceText(definition) },
-    ...(reservation === undefined ? [] : [{ label: 'Voorbehoud', value: reservation }]),
+    reportLine(`${reportTitles[report]}, naast elkaar`, 'compare'),
+    ...definitionLines(definition),
+    ...reservationLines(reservation),
     ...sides.map((side) => ({ label: sideName(side), value: `peildata ${side.peildata.join(' en ')}` })),
-    { label: 'Zoals bekend op', value: knownOn },
-    { label: 'Stand van het logboek', value: `gebeurtenis ${ordinal}` },
-    {
-      label: 'Uitgesplitst naar',
-      value: by === undefined ? 'niet uitgesplitst' : splitNames[by].toLowerCase(),
-    },
+    knownLine(knownOn),
+    ordinalLine(ordinal),
+    splitLine(by),
   ],
 });

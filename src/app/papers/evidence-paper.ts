@@ -1,10 +1,14 @@
 import { evidencePieces, type EvidenceReport } from '../../../projections/figures/index.ts';
-import { sourceText } from '../figures/texts/definitions.ts';
 import { lateOf, pieceNames } from '../figures/texts/evidence.ts';
 import { mendWords } from '../figures/texts/inspection.ts';
+import { parameterNames } from '../figures/texts/names.ts';
 import { yearText } from '../figures/texts/reports.ts';
 import type { Paper } from './paper.ts';
 import { numberColumn, restsOn, textColumn } from './report-tables.ts';
+import { definitionLines, knownLine, ordinalLine, reportLine } from './verantwoording.ts';
+
+const programmeName = ({ opleidingscode, leerweg }: EvidenceReport['switches'][number]['from']): string =>
+  `${opleidingscode} ${leerweg}`;
 
 const totals = (name: string, { switches, complete, missing }: EvidenceReport['whole']) => [
   name,
@@ -32,17 +36,29 @@ export const evidencePaper = (
     },
     {
       title: 'Per switch',
-      columns: ['Traject', 'Switch', 'Op', 'Landschap', 'Mist', 'Te doen', 'Later vastgelegd'].map(
-        textColumn,
-      ),
+      columns: [
+        'Traject',
+        'Switch',
+        'Op',
+        'Van',
+        'Naar',
+        'Landschap',
+        'Mist',
+        'Te doen',
+        'Later vastgelegd',
+        'Landing voor',
+      ].map(textColumn),
       rows: switches.map((made) => [
         made.trajectory,
         made.switch,
         made.on,
+        programmeName(made.from),
+        programmeName(made.to),
         made.landschap,
         made.missing.map((piece) => pieceNames[piece]).join('; '),
         made.mends.map((mend) => mendWords[mend]).join('; '),
         lateOf(made).join('; '),
+        made.landingDue ?? null,
       ]),
     },
     restsOn(
@@ -51,13 +67,12 @@ export const evidencePaper = (
     ),
   ],
   verantwoording: [
-    { label: 'Rapport', value: 'Bewijs van switches (evidence)' },
-    { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
-    { label: 'Bron van de definitie', value: sourceText(definition) },
+    reportLine('Bewijs van switches', 'evidence'),
+    ...definitionLines(definition),
     { label: 'Schooljaar', value: yearText(schoolYear) },
     { label: 'Landschap', value: landschap ?? 'alle' },
-    { label: 'Zoals bekend op', value: knownOn },
-    { label: 'Stand van het logboek', value: `gebeurtenis ${ordinal}` },
-    { label: 'Schooldagen tot een switch geland moet zijn', value: String(parameters.landingTerm) },
+    knownLine(knownOn),
+    ordinalLine(ordinal),
+    { label: parameterNames.landingTerm, value: String(parameters.landingTerm) },
   ],
 });

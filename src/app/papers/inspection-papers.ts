@@ -1,4 +1,10 @@
-import type { BridgeReport, EventNamed, NearReport, WhyReport } from '../../../projections/figures/index.ts';
+import {
+  type BridgeReport,
+  type EventNamed,
+  type NearReport,
+  splits,
+  type WhyReport,
+} from '../../../projections/figures/index.ts';
 import {
   mendWords,
   nearKindWords,
@@ -6,20 +12,42 @@ import {
   standingText,
   standingWords,
 } from '../figures/texts/inspection.ts';
+import {
+  evidenceNames,
+  registerNames,
+  splitNames,
+  splitValueName,
+  standsAsName,
+  totalOf,
+  unknownNames,
+  verdictText,
+} from '../figures/texts/names.ts';
 import { yearText } from '../figures/texts/reports.ts';
 import type { Paper } from './paper.ts';
-import { questionLines } from './report-paper.ts';
 import { numberColumn, restsOn, textColumn } from './report-tables.ts';
+import {
+  definitionsLines,
+  ordinalLine,
+  parameterLines,
+  questionLines,
+  reportLine,
+  reservationLines,
+  statusLine,
+} from './verantwoording.ts';
+import { vsvOfWholeTables } from './vsv-tables.ts';
 
-const eventColumns = ['Gebeurtenis', 'Wat', 'Op', 'Vastgelegd'].map(textColumn);
-const eventCells = ({ id, type, on, recordedOn }: EventNamed): readonly (string | null)[] => [
-  id,
-  type,
-  on ?? null,
-  recordedOn,
+const eventColumns = [
+  textColumn('Gebeurtenis'),
+  numberColumn('Nummer'),
+  ...['Wat', 'Op', 'Vastgelegd'].map(textColumn),
 ];
-
-const reportLine = (value: string) => ({ label: 'Rapport', value });
+const eventCells = ({
+  id,
+  ordinal,
+  type,
+  on,
+  recordedOn,
+}: EventNamed): readonly (string | number | null)[] => [id, ordinal, type, on ?? null, recordedOn];
 
 /** Of one student: every figure of the year, and the step that decided. */
 export const whyPaper = (report: WhyReport): Paper => ({
@@ -30,7 +58,13 @@ export const whyPaper = (report: WhyReport): Paper => ({
       columns: ['Cijfer', 'Uitkomst', 'Vak', 'Stap', 'Wat de stap zegt'].map(textColumn),
       rows: report.figures.flatMap(({ figure, standing, as, decidedBy, before }) => [
         ...before.map(({ step, says }) => [figure, '', '', step, says]),
-        [figure, standingWords[standing], as, decidedBy.step, decidedBy.says],
+        [
+          figure,
+          standingWords[standing],
+          as === null ? null : standsAsName(as),
+          decidedBy.step,
+          decidedBy.says,
+        ],
       ]),
     },
     restsOn(
@@ -40,8 +74,9 @@ export const whyPaper = (report: WhyReport): Paper => ({
     { title: 'Gebeurtenissen', columns: eventColumns, rows: report.events.map(eventCells) },
   ],
   verantwoording: [
-    reportLine('Waarom wel, waarom niet (why)'),
+    reportLine('Waarom wel, waarom niet', 'why'),
     { label: 'Traject', value: report.trajectory },
+    ...definitionsLines(report.definitions),
     ...questionLines(report),
   ],
 });
@@ -65,21 +100,37 @@ export const nearPaper = (report: NearReport): Paper => ({
     },
     {
       title: 'Per student',
-      columns: ['Traject', 'Wat', 'Landschap', 'Opleiding', 'Wat helpt'].map(textColumn),
-      rows: report.cases.map(({ trajectory, kind, splits, mends }) => [
+      columns: ['Traject', 'Wat', 'Register', 'Wat er gebeurde', 'Oordeel', 'Niet bekend', 'Wat helpt'].map(
+        textColumn,
+      ),
+      rows: report.cases.map(({ trajectory, kind, register, evidence, vsv, mends }) => [
         trajectory,
         nearKindWords[kind],
-        splits?.landschap ?? null,
-        splits?.crebo ?? null,
+        register === undefined ? null : registerNames[register],
+        evidence === undefined ? null : evidenceNames[evidence],
+        vsv === undefined ? null : verdictText(vsv),
+        (vsv?.unknowns ?? []).map((unknown) => unknownNames[unknown]).join('; '),
         mends.map((mend) => mendWords[mend]).join('; '),
       ]),
     },
+    {
+      title: 'Waar zij zitten',
+      columns: ['Traject', ...splits.map((split) => splitNames[split])].map(textColumn),
+      rows: report.cases.flatMap(({ trajectory, splits: values }) =>
+        values === undefined ? [] : [[trajectory, ...splits.map((split) => splitValueName(values[split]))]],
+      ),
+    },
+    ...vsvOfWholeTables(report.vsv),
     restsOn(
       'Traject',
       report.cases.map(({ trajectory, events }) => ({ of: trajectory, events })),
     ),
   ],
-  verantwoording: [reportLine('Bijna-teller (near)'), ...questionLines(report)],
+  verantwoording: [
+    reportLine('Bijna-teller', 'near'),
+    ...definitionsLines(report.definitions),
+    ...questionLines(report),
+  ],
 });
 
 /** What stands between one school year as known on two days. */
@@ -92,6 +143,8 @@ export const bridgePaper = ({
   lines,
   steps,
   deliveries,
+  read: [first, second],
+  reservation,
 }: BridgeReport): Paper => ({
   title: `Van bekend op ${from} naar bekend op ${to}, ${yearText(schoolYear)}`,
   tables: [
@@ -103,8 +156,7 @@ export const bridgePaper = ({
         ...['Eerst', 'Erbij', 'Eraf', 'Nu'].map(numberColumn),
       ],
       rows: lines.map(({ part, value, before, came, went, after }) => [
-        part,
-        value,
+        ...totalOf({ part, value }),
         before,
         came,
         went,
@@ -133,11 +185,15 @@ export const bridgePaper = ({
     },
   ],
   verantwoording: [
-    reportLine('Brug tussen twee dagen (bridge)'),
+    reportLine('Brug tussen twee dagen', 'bridge'),
+    ...definitionsLines(second.definitions),
     { label: 'Schooljaar', value: yearText(schoolYear) },
     { label: 'Peildata', value: `${peildata[0]} en ${peildata[1]}` },
     { label: 'Zoals bekend op', value: `${from} en ${to}` },
-    { label: 'Stand van het logboek', value: `gebeurtenis ${ordinal}` },
+    statusLine(second.status),
+    ordinalLine(ordinal),
+    ...parameterLines(first.parameters, second.parameters),
+    ...reservationLines(reservation),
     {
       label: 'Leveringen van het register in de tussentijd',
       value: deliveries.length === 0 ? 'geen' : deliveries.join(', '),

@@ -1,17 +1,19 @@
-import type {
-  IndicatorId,
-  OutcomeFigure,
-  OutcomesReport,
-  Part,
-  Whom,
-  OutcomeStanding,
+import {
+  type IndicatorId,
+  isOfPath,
+  type OutcomeFigure,
+  type OutcomesReport,
+  type OutcomeStanding,
+  type Part,
+  type Whom,
 } from '../../../projections/figures/index.ts';
 import { indicatorWords, normSourceText } from '../figures/texts/definitions.ts';
+import { splitNames, splitValueName } from '../figures/texts/names.ts';
 import { yearText } from '../figures/texts/reports.ts';
 import { type Cell, type Paper, withheld } from './paper.ts';
-import { questionLines } from './report-paper.ts';
 import { numberColumn, percentColumn, textColumn, wholeSchool } from './report-tables.ts';
 import { smallNumbersLine, type Telling } from './telling.ts';
+import { questionLines, reportLine } from './verantwoording.ts';
 
 type Norm = OutcomesReport['indicators'][number]['niveaus'][number]['norm'];
 
@@ -133,8 +135,8 @@ export const outcomesPaper = (report: OutcomesReport, tellings?: TellingOfYears)
             .filter(({ part }) => isTold(part))
             .map(({ part, figure, norm }) => [
               name,
-              part.by,
-              part.value,
+              isOfPath(part.by) ? splitNames[part.by].toLowerCase() : part.by,
+              isOfPath(part.by) ? splitValueName(part.value) : part.value,
               ...cells(figure, at(part), tellings, norm),
             ]),
         ];
@@ -159,7 +161,7 @@ export const outcomesPaper = (report: OutcomesReport, tellings?: TellingOfYears)
     },
   ],
   verantwoording: [
-    { label: 'Rapport', value: 'Studiesucces (outcomes)' },
+    reportLine('Studiesucces', 'outcomes'),
     ...questionLines(report),
     ...smallNumbersLine(tellings?.(report.schoolYear)),
   ],

@@ -5,12 +5,13 @@ import {
   itemSays,
   itemStates,
   listSays,
+  stanceWords,
   onlyThereWords,
 } from '../figures/texts/reconciliation.ts';
 import { yearText } from '../figures/texts/reports.ts';
 import type { Paper, PaperTable } from './paper.ts';
-import { questionLines } from './report-paper.ts';
-import { numberColumn, textColumn } from './report-tables.ts';
+import { numberColumn, restsOn, textColumn } from './report-tables.ts';
+import { definitionsLines, questionLines, reportLine } from './verantwoording.ts';
 
 const startPopulations = ({ populations }: Reconciliation): readonly PaperTable[] =>
   populations
@@ -29,6 +30,16 @@ const startPopulations = ({ populations }: Reconciliation): readonly PaperTable[
             ['bij beide, ander niveau', populations.differs.niveau],
           ],
         },
+        {
+          title: 'Startpopulatie, wie er in één staat',
+          columns: ['Traject', 'Nummer (versleuteld)', 'Alleen bij', 'Waarom'].map(textColumn),
+          rows: populations.items.map(({ trajectory, person, side, why }) => [
+            trajectory ?? null,
+            person ?? null,
+            side === 'duo' ? 'DUO' : 'de school',
+            why === 'notListed' ? 'staat niet op de lijst' : onlyThereWords[why],
+          ]),
+        },
       ]
     : [];
 
@@ -38,12 +49,16 @@ export const reconciliationPaper = (report: Reconciliation): Paper => ({
   tables: [
     {
       title: 'Vermoedelijke VSV',
-      columns: [textColumn('Wat'), numberColumn('Aantal')],
+      columns: [textColumn('Wat'), textColumn('Wat de school daarvan vindt'), numberColumn('Aantal')],
       rows: [
-        ['DUO noemt', report.vsv.duo],
-        ['de school vermoedt', report.vsv.school],
-        ['beide', report.vsv.both],
-        ...report.classes.map(({ as, count }) => [`op de lijst: ${classWords[as]}`, count]),
+        ['DUO noemt', '', report.vsv.duo],
+        ['de school vermoedt', '', report.vsv.school],
+        ['beide', '', report.vsv.both],
+        ...report.classes.map(({ as, stance, count }) => [
+          `op de lijst: ${classWords[as]}`,
+          stanceWords[stance],
+          count,
+        ]),
       ],
     },
     ...startPopulations(report),
@@ -66,10 +81,20 @@ export const reconciliationPaper = (report: Reconciliation): Paper => ({
         endSays(item).trim(),
       ]),
     },
+    restsOn(
+      'Traject',
+      report.items.flatMap(({ trajectory, endedBy }) =>
+        trajectory !== undefined && endedBy && 'events' in endedBy
+          ? [{ of: trajectory, events: endedBy.events.map(({ id }) => id) }]
+          : [],
+      ),
+    ),
   ],
   verantwoording: [
-    { label: 'Rapport', value: 'DUO en de school (reconciliation)' },
+    reportLine('DUO en de school', 'reconciliation'),
+    ...definitionsLines(report.definitions),
     ...questionLines(report),
+    ...(report.lists.length === 0 ? [{ label: 'Lijst', value: 'geen van dit teljaar' }] : []),
     ...report.lists.map((list) => ({
       label: list.delivery === report.compared ? 'Lijst, vergeleken' : 'Lijst',
       value: `${listSays(list)}; SHA-256 ${list.delivery}`,

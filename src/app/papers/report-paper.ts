@@ -1,10 +1,12 @@
 import type { FiguresReport, Row } from '../../../projections/figures/index.ts';
-import { sourceText, standsByWords, switchDefinitionWords } from '../figures/texts/definitions.ts';
-import { attributeOf, reportTitles, statusText, yearText } from '../figures/texts/reports.ts';
+import { sourceText, switchDefinitionWords } from '../figures/texts/definitions.ts';
+import { attributeOf, countedName, evidenceNames, registerNames } from '../figures/texts/names.ts';
+import { reportTitles, yearText } from '../figures/texts/reports.ts';
 import type { Cell, Paper, PaperTable } from './paper.ts';
-import { numberColumn, splitNames, textColumn } from './report-tables.ts';
+import { numberColumn, textColumn } from './report-tables.ts';
 import { smallNumbersLine, type Telling } from './telling.ts';
 import { twinTables } from './twin-tables.ts';
+import { definitionLines, questionLines, reportLine } from './verantwoording.ts';
 import { vsvTables } from './vsv-tables.ts';
 
 const switchTables = ({ population, switches }: FiguresReport): readonly PaperTable[] => [
@@ -13,8 +15,8 @@ const switchTables = ({ population, switches }: FiguresReport): readonly PaperTa
     columns: [textColumn('Kenmerk'), textColumn('Waarde'), textColumn('Telt'), numberColumn('Aantal')],
     rows: (switches?.counts ?? []).map((counted) => {
       const [name, value] = attributeOf(counted);
-      const { counted: counts = '' } = counted;
-      return [name, value, typeof counts === 'boolean' ? (counts ? 'ja' : 'nee') : counts, counted.count];
+      const { counted: counts } = counted;
+      return [name, value, counts === undefined ? '' : countedName(String(counts)), counted.count];
     }),
   },
   {
@@ -29,9 +31,6 @@ const switchTables = ({ population, switches }: FiguresReport): readonly PaperTa
   },
 ];
 
-const countedText = (counted: boolean | string): string =>
-  counted === true ? 'ja' : counted === false ? 'nee' : (standsByWords[counted] ?? counted);
-
 const alongsideTables = ({ alongside }: FiguresReport): readonly PaperTable[] =>
   alongside
     ? [
@@ -39,60 +38,18 @@ const alongsideTables = ({ alongside }: FiguresReport): readonly PaperTable[] =>
           title: `Naast definitie ${alongside.definition.id}`,
           columns: [...['Register', 'Wat er gebeurde', 'Telt'].map(textColumn), numberColumn('Aantal')],
           rows: alongside.flows.map(({ register, evidence, counted, count }) => [
-            register,
-            evidence,
-            countedText(counted),
+            registerNames[register],
+            evidenceNames[evidence],
+            countedName(counted),
             count,
           ]),
         },
       ]
     : [];
 
-const parameterNames: Readonly<Record<keyof FiguresReport['parameters'], string>> = {
-  fundableOnly: 'Alleen bekostigbare inschrijvingen',
-  examOnly: 'Examendeelnemers',
-  foreignSchool: 'Naar een school in het buitenland',
-  ageRule: 'Leeftijdsregel',
-  landingTerm: 'Schooldagen tot een switch geland moet zijn',
-};
-
-/** What every figure of the answer rests on. */
-export const questionLines = ({
-  schoolYear,
-  peildata,
-  knownOn,
-  ordinal,
-  status,
-  parameters,
-  by,
-  reservation,
-}: Pick<
-  FiguresReport,
-  'status' | 'schoolYear' | 'peildata' | 'knownOn' | 'ordinal' | 'parameters' | 'by' | 'reservation'
->) => [
-  { label: 'Schooljaar', value: yearText(schoolYear) },
-  { label: 'Peildata', value: `${peildata[0]} en ${peildata[1]}` },
-  { label: 'Zoals bekend op', value: knownOn },
-  {
-    label: 'Status',
-    value: `${statusText[status]}: de definitieve telling van DUO is ${status === 'definitive' ? '' : 'nog niet '}bekend`,
-  },
-  { label: 'Stand van het logboek', value: `gebeurtenis ${ordinal}` },
-  {
-    label: 'Uitgesplitst naar',
-    value: by === undefined ? 'niet uitgesplitst' : splitNames[by].toLowerCase(),
-  },
-  ...Object.entries(parameters).map(([name, value]) => ({
-    label: parameterNames[name as keyof typeof parameterNames],
-    value: value === true ? 'ja' : value === false ? 'nee' : String(value),
-  })),
-  ...(reservation === undefined ? [] : [{ label: 'Voorbehoud', value: reservation }]),
-];
-
-const definitionLines = ({ report, definition, switches, alongside }: FiguresReport) => [
-  { label: 'Rapport', value: `${reportTitles[report]} (${report})` },
-  { label: 'Definitie', value: `${definition.id}, versie ${definition.version}` },
-  { label: 'Bron van de definitie', value: sourceText(definition) },
+const countedByLines = ({ report, definition, switches, alongside }: FiguresReport) => [
+  reportLine(reportTitles[report], report),
+  ...definitionLines(definition),
   ...(alongside
     ? [
         {
@@ -119,7 +76,7 @@ export const reportPaper = (report: FiguresReport, telling?: Telling): Paper => 
       : report.report === 'vsv'
         ? vsvTables(report, telling)
         : switchTables(report),
-  verantwoording: [...definitionLines(report), ...questionLines(report), ...smallNumbersLine(telling)],
+  verantwoording: [...countedByLines(report), ...questionLines(report), ...smallNumbersLine(telling)],
 });
 
 const rowCells = (row: Row): readonly (readonly [string, Cell])[] =>
@@ -156,6 +113,6 @@ export const rowsPaper = (report: FiguresReport, rows: readonly Row[]): Paper =>
         rows: cells.map((row) => row.map(([, cell]) => cell)),
       },
     ],
-    verantwoording: [...definitionLines(report), ...questionLines(report), ...smallNumbersLine(undefined)],
+    verantwoording: [...countedByLines(report), ...questionLines(report), ...smallNumbersLine(undefined)],
   };
 };

@@ -1,20 +1,10 @@
-import type { FiguresReport, Part, Split } from '../../../projections/figures/index.ts';
+import type { FiguresReport, Part } from '../../../projections/figures/index.ts';
+import { splitNames } from '../figures/texts/names.ts';
 import type { Cell, Column, PaperTable } from './paper.ts';
 
 export const textColumn = (label: string): Column => ({ label, kind: 'text' });
 export const numberColumn = (label: string): Column => ({ label, kind: 'number' });
 export const percentColumn = (label: string): Column => ({ label, kind: 'percent' });
-
-export const splitNames = {
-  landschap: 'Landschap',
-  domein: 'Domein',
-  niveau: 'Niveau',
-  leerweg: 'Leerweg',
-  crebo: 'Opleiding',
-  cohort: 'Cohort',
-  initiative: 'Initiatief van de switch',
-  moment: 'Moment van de switch',
-} as const satisfies Readonly<Record<Split, string>>;
 
 /** A line per event: beside other columns their ids would leave no room for words. */
 export const restsOn = (
@@ -59,12 +49,12 @@ export const partsOf = <Name extends 'twin' | 'vsv'>(
 };
 
 /** A table over all parts; where there is no split, without the column that says which part. */
-export const tableOf = <Figures>(
+export const tableOf = <Part extends { readonly value: string }>(
   title: string,
-  { by }: FiguresReport,
-  parts: readonly ReportPart<Figures>[],
+  { by }: Pick<FiguresReport, 'by'>,
+  parts: readonly Part[],
   columns: readonly Column[],
-  rowsOf: (part: ReportPart<Figures>) => readonly (readonly Cell[])[],
+  rowsOf: (part: Part) => readonly (readonly Cell[])[],
 ): PaperTable => ({
   title,
   columns: by === undefined ? columns : [textColumn(splitNames[by]), ...columns],

@@ -1,14 +1,28 @@
 import { type Boxes, type FiguresReport, isOut } from '../../../projections/figures/index.ts';
 import { shippedVsvSource } from '../../domain/institution/norms.ts';
+import { unknownNames, verdictNames } from '../figures/texts/names.ts';
 import type { PaperTable } from './paper.ts';
-import { everyLine, numberColumn, partsOf, percentColumn, tableOf, textColumn } from './report-tables.ts';
+import {
+  everyLine,
+  type FiguresOf,
+  numberColumn,
+  partsOf,
+  percentColumn,
+  type ReportPart,
+  tableOf,
+  textColumn,
+  wholeSchool,
+} from './report-tables.ts';
 import { everybody, isPresumed, type Telling, tellingIn } from './telling.ts';
 
-const verdicts = { no: 'geen VSV', open: 'nog niet te zeggen', presumed: 'vermoedelijk VSV' } as const;
+type VsvPart = Omit<ReportPart<FiguresOf<'vsv'>>, 'population'>;
 
-/** Of the VSV verdicts; with `telling`, only what may leave the team. */
-export const vsvTables = (report: FiguresReport, telling: Telling | undefined): readonly PaperTable[] => {
-  const parts = partsOf(report, 'vsv');
+/** The verdicts and the shares of the parts; with `telling`, only what may leave the team. */
+const verdictTables = (
+  report: Pick<FiguresReport, 'by'>,
+  parts: readonly VsvPart[],
+  telling: Telling | undefined,
+): readonly PaperTable[] => {
   const [whole] = parts;
   const { told, toldOf, share } = tellingIn(telling);
   return [
@@ -26,7 +40,7 @@ export const vsvTables = (report: FiguresReport, telling: Telling | undefined): 
             )
           : figures.verdicts
         ).map(({ verdict, step, count }) => [
-          verdicts[verdict],
+          verdictNames[verdict],
           step,
           told(count, part, (each) => each.verdict === verdict && each.step === step),
         ]),
@@ -62,6 +76,30 @@ export const vsvTables = (report: FiguresReport, telling: Telling | undefined): 
             ];
           }),
     ),
+  ];
+};
+
+const normTable = (vsv: NonNullable<FiguresReport['vsv']> | undefined): PaperTable => ({
+  title: 'Normen',
+  columns: [textColumn('Niveau'), percentColumn('Norm (%)'), textColumn('Bron')],
+  rows: (vsv?.shares ?? []).flatMap(({ niveau, norm, normSource }) =>
+    norm === undefined ? [] : [[niveau, norm, normSource ?? shippedVsvSource]],
+  ),
+});
+
+/** In the team, of the whole school: what the count of VSV comes to. */
+export const vsvOfWholeTables = (vsv: NonNullable<FiguresReport['vsv']>): readonly PaperTable[] => [
+  ...verdictTables({}, [{ value: wholeSchool, part: undefined, figures: vsv }], undefined),
+  normTable(vsv),
+  ...besideVsv(vsv),
+];
+
+/** Of the VSV verdicts; with `telling`, only what may leave the team. */
+export const vsvTables = (report: FiguresReport, telling: Telling | undefined): readonly PaperTable[] => {
+  const parts = partsOf(report, 'vsv');
+  const { toldOf } = tellingIn(telling);
+  return [
+    ...verdictTables(report, parts, telling),
     tableOf(
       'Populatie',
       report,
@@ -71,13 +109,7 @@ export const vsvTables = (report: FiguresReport, telling: Telling | undefined): 
         [toldOf(size, part, everybody), ...(telling ? [] : [delivered, derived])],
       ],
     ),
-    {
-      title: 'Normen',
-      columns: [textColumn('Niveau'), percentColumn('Norm (%)'), textColumn('Bron')],
-      rows: (report.vsv?.shares ?? []).flatMap(({ niveau, norm, normSource }) =>
-        norm === undefined ? [] : [[niveau, norm, normSource ?? shippedVsvSource]],
-      ),
-    },
+    normTable(report.vsv),
     ...(report.vsv && !telling ? besideVsv(report.vsv) : []),
   ];
 };
@@ -86,7 +118,7 @@ const besideVsv = ({ unknowns, duo }: NonNullable<FiguresReport['vsv']>): readon
   {
     title: 'Wat niet bekend is',
     columns: [textColumn('Wat'), numberColumn('Aantal')],
-    rows: unknowns.map(({ unknown, count }) => [unknown, count]),
+    rows: unknowns.map(({ unknown, count }) => [unknownNames[unknown], count]),
   },
   {
     title: 'Naast het oordeel van DUO',
@@ -97,7 +129,7 @@ const besideVsv = ({ unknowns, duo }: NonNullable<FiguresReport['vsv']>): readon
       numberColumn('Aantal'),
     ],
     rows: duo.map(({ verdict, duo: said, status, count }) => [
-      verdicts[verdict],
+      verdictNames[verdict],
       said === 'vsv' ? 'VSV' : 'geen VSV',
       status === 'definitive' ? 'definitief' : 'voorlopig',
       count,

@@ -54,6 +54,8 @@ export const statusSchema = {
   ...oneOf(['provisional', 'definitive']),
   description: 'definitive once DUO’s definitive list of the count year is known',
 };
+export const definitionSchema = objectOf({ id: textSchema, version: textSchema, source: textSchema });
+
 export const parametersSchema = objectOf({
   fundableOnly: yesNoSchema,
   examOnly: oneOf(['in', 'out']),
@@ -111,7 +113,7 @@ export const reportSchema = (report: ReportName): Schema =>
     peildata: { ...listOf(daySchema), minItems: 2, maxItems: 2 },
     knownOn: daySchema,
     ordinal,
-    definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
+    definition: definitionSchema,
     population,
     [report]: figures[report],
     parameters: parametersSchema,
@@ -120,7 +122,7 @@ export const reportSchema = (report: ReportName): Schema =>
     ...(report === 'twin'
       ? {
           'alongside?': objectOf({
-            definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
+            definition: definitionSchema,
             flows: listOf(objectOf({ ...flow, counted: standsBySchema })),
           }),
         }
@@ -143,7 +145,7 @@ export const reportSchema = (report: ReportName): Schema =>
 
 export const compareSchema = objectOf({
   report: oneOf(['twin', 'vsv']),
-  definition: objectOf({ id: textSchema, version: textSchema, source: textSchema }),
+  definition: definitionSchema,
   knownOn: daySchema,
   ordinal,
   'reservation?': textSchema,

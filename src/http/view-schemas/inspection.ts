@@ -8,7 +8,7 @@ import {
   vsvSteps,
 } from '../../../projections/figures/index.ts';
 import { countSchema, daySchema, idSchema, listOf, objectOf, oneOf, orNull, textSchema } from '../schemas.ts';
-import { parametersSchema, statusSchema, verdict, vsvSchema } from './figures.ts';
+import { definitionSchema, parametersSchema, statusSchema, verdict, vsvSchema } from './figures.ts';
 import { ordinal } from './standing.ts';
 
 const peildata = listOf(daySchema);
@@ -30,6 +30,7 @@ export const whySchema = objectOf({
   ordinal,
   status: statusSchema,
   parameters: parametersSchema,
+  definitions: listOf(definitionSchema),
   'reservation?': textSchema,
   figures: listOf(
     objectOf({
@@ -51,6 +52,7 @@ export const nearSchema = objectOf({
   ordinal,
   status: statusSchema,
   parameters: parametersSchema,
+  definitions: listOf(definitionSchema),
   'reservation?': textSchema,
   population: countSchema,
   kinds: listOf(objectOf({ kind: oneOf(nearKinds), count: countSchema })),
@@ -85,6 +87,10 @@ export const bridgeSchema = objectOf({
   from: daySchema,
   to: daySchema,
   ordinal,
+  read: listOf(
+    objectOf({ status: statusSchema, parameters: parametersSchema, definitions: listOf(definitionSchema) }),
+  ),
+  'reservation?': textSchema,
   lines: listOf(
     objectOf({
       part: oneOf(['population', 'register', 'evidence', 'verdict']),

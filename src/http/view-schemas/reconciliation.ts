@@ -1,7 +1,7 @@
 import { listedClasses } from '../../../projections/figures/index.ts';
 import { vsvListKinds } from '../../domain/delivery/events.ts';
 import { countSchema, daySchema, idSchema, listOf, objectOf, oneOf, orNull, textSchema } from '../schemas.ts';
-import { parametersSchema, statusSchema } from './figures.ts';
+import { definitionSchema, parametersSchema, statusSchema } from './figures.ts';
 import { eventNamed } from './inspection.ts';
 import { ordinal } from './standing.ts';
 
@@ -14,6 +14,7 @@ export const reconciliationSchema = objectOf({
   ordinal,
   status: statusSchema,
   parameters: parametersSchema,
+  definitions: listOf(definitionSchema),
   'reservation?': textSchema,
   lists: listOf(
     objectOf({

@@ -1,5 +1,6 @@
 import type { CompareReport, SideFigures } from '../../../../projections/figures/index.ts';
-import { sourceText } from './definitions.ts';
+import { definitionText } from './definitions.ts';
+import { evidenceNames, registerNames, verdictText } from './names.ts';
 import { percentText, reportTitles, statusText, table, yearText } from './reports.ts';
 
 /** A number, and its share in its own population: two sides are seldom of one size. */
@@ -8,33 +9,28 @@ const counted = (count: number, { population: { size } }: SideFigures): string =
 
 type Line = readonly [what: string, of: (side: SideFigures) => string];
 
-const present = (sides: readonly SideFigures[], of: (side: SideFigures) => readonly string[]): string[] => [
-  ...new Set(sides.flatMap(of)),
-];
+const present = <Name extends string>(
+  sides: readonly SideFigures[],
+  of: (side: SideFigures) => readonly Name[],
+): Name[] => [...new Set(sides.flatMap(of))];
 
 export const comparedLines = (sides: readonly [SideFigures, SideFigures]): readonly Line[] => [
   ['populatie', ({ population }) => String(population.size)],
   ...present(sides, ({ twin }) => twin?.register.map(({ register }) => register) ?? []).map((box): Line => [
-    `register: ${box}`,
+    `register: ${registerNames[box]}`,
     (side) => counted(side.twin?.register.find(({ register }) => register === box)?.count ?? 0, side),
   ]),
   ...present(sides, ({ twin }) => twin?.evidence.map(({ evidence }) => evidence) ?? []).map((box): Line => [
-    `wat er gebeurde: ${box}`,
+    `wat er gebeurde: ${evidenceNames[box]}`,
     (side) => counted(side.twin?.evidence.find(({ evidence }) => evidence === box)?.count ?? 0, side),
   ]),
   ...(sides.some(({ twin }) => twin)
     ? ([['vermoedelijk VSV', (side) => counted(side.twin?.presumed ?? 0, side)]] satisfies Line[])
     : []),
-  ...present(sides, ({ vsv }) => vsv?.verdicts.map(({ verdict, step }) => `${verdict} ${step}`) ?? []).map(
-    (both): Line => [
-      `oordeel: ${both}`,
-      (side) =>
-        counted(
-          side.vsv?.verdicts.find(({ verdict, step }) => `${verdict} ${step}` === both)?.count ?? 0,
-          side,
-        ),
-    ],
-  ),
+  ...present(sides, ({ vsv }) => vsv?.verdicts.map(verdictText) ?? []).map((both): Line => [
+    `oordeel: ${both}`,
+    (side) => counted(side.vsv?.verdicts.find((each) => verdictText(each) === both)?.count ?? 0, side),
+  ]),
   ...present(sides, ({ vsv }) => vsv?.shares.map(({ niveau }) => niveau) ?? []).map((of): Line => [
     `VSV, niveau ${of === 'all' ? 'alle' : of}`,
     (side) => percentText(side.vsv?.shares.find(({ niveau }) => niveau === of)?.percent ?? null),
@@ -57,7 +53,7 @@ export const compareText = ({
 }: CompareReport): string =>
   [
     `${reportTitles[report]}, naast elkaar; zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
-    `Definitie ${definition.id} ${definition.version}: ${sourceText(definition)}`,
+    `Definitie ${definitionText(definition)}`,
     ...(reservation === undefined ? [] : [reservation]),
     table(
       ['', ...sides.map(sideName)],

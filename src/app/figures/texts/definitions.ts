@@ -95,12 +95,6 @@ export const switchDefinitionWords = (id: string): Omit<Words, 'decided'> =>
     counts: `die van ieder genoemd kenmerk een genoemde waarde heeft: ${namesIn(id).join(', ')}`,
   };
 
-/** Where a definition alongside has somebody, when it neither counts them nor does not. */
-export const standsByWords: Readonly<Record<string, string>> = {
-  out: 'niet in de populatie',
-  notKnown: 'niet te zeggen',
-};
-
 const ownSources: Readonly<Record<string, string>> = {
   twin: 'het register op twee peildata naast wat er volgens de school gebeurde (naar MBO Raad, Instellingsverlater; CBS)',
   all: 'de switches van de school zelf, naar dimensie, moment en initiatief',
@@ -110,6 +104,10 @@ const ownSources: Readonly<Record<string, string>> = {
 /** Where a definition comes from; a published one is named as it was published. */
 export const sourceText = ({ id, source }: Pick<DefinitionNamed, 'id' | 'source'>): string =>
   isOwn(id) ? 'een eigen filter op de kenmerken van een switch' : (ownSources[id] ?? source);
+
+/** A definition with where it comes from, in one line. */
+export const definitionText = (definition: DefinitionNamed): string =>
+  `${definition.id} ${definition.version}: ${sourceText(definition)}`;
 
 /** Where a norm comes from, for who reads a report; of an example, that it is one. */
 export const normSourceText = ({ confirmed, source }: Pick<OutcomeNorm, 'confirmed' | 'source'>): string =>

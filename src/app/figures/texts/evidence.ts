@@ -4,7 +4,7 @@ import {
   type EvidenceReport,
   type SwitchEvidence,
 } from '../../../../projections/figures/index.ts';
-import { sourceText } from './definitions.ts';
+import { definitionText } from './definitions.ts';
 import { mendWords } from './inspection.ts';
 import { table, yearText } from './reports.ts';
 
@@ -50,7 +50,7 @@ export const evidenceText = ({
 }: EvidenceReport): string =>
   [
     `Bewijs van switches ${yearText(schoolYear)}, zoals bekend op ${knownOn}; stand van het logboek: ${ordinal}`,
-    `Definitie ${definition.id} ${definition.version}: ${sourceText(definition)}`,
+    `Definitie ${definitionText(definition)}`,
     table(
       ['landschap', 'switches', 'compleet', ...evidencePieces.map((piece) => `mist ${pieceNames[piece]}`)],
       [line('alle', whole), ...landschappen.map(({ landschap, ...of }) => line(landschap, of))],

@@ -6,6 +6,7 @@ import type {
   Standing,
   WhyReport,
 } from '../../../../projections/figures/index.ts';
+import { evidenceNames, registerNames, standsAsName, totalOf, verdictText } from './names.ts';
 
 /** What there is to do, in Dutch. */
 export const mendWords: Readonly<Record<NearMend, string>> = {
@@ -61,7 +62,7 @@ export const whyText = ({
     ...(reservation === undefined ? [] : [reservation]),
     ...figures.flatMap(({ figure, standing, as, decidedBy, before, events: ids }) => [
       '',
-      `${figure}: ${standingWords[standing]}${as === null ? '' : ` (${as})`}`,
+      `${figure}: ${standingWords[standing]}${as === null ? '' : ` (${standsAsName(as)})`}`,
       ...before.map(({ step, says }) => `    ${step}  ${says}`),
       `  → ${decidedBy.step}  ${decidedBy.says}`,
       ...ids.map((id) => {
@@ -98,7 +99,7 @@ export const nearText = ({
 export const standingText = (standing: Standing): string =>
   standing === null
     ? 'niet in de populatie'
-    : `${standing.register} / ${standing.evidence} / ${standing.verdict} (${standing.step})`;
+    : `${registerNames[standing.register]} / ${evidenceNames[standing.evidence]} / ${verdictText(standing)}`;
 
 /** What made somebody stand elsewhere where nothing was recorded on his path, after “door”. */
 export const outsideCauseWords: Readonly<Record<OutsideCause, string>> = {
@@ -113,7 +114,7 @@ export const bridgeText = ({ schoolYear, from, to, ordinal, lines: totals, steps
     `Schooljaar ${schoolYear}-${schoolYear + 1}: van bekend op ${from} naar bekend op ${to}, tot en met gebeurtenis ${ordinal}`,
     ...totals.map(
       ({ part, value, before, came, went, after }) =>
-        `  ${part} ${value}: ${before} + ${came} - ${went} = ${after}`,
+        `  ${totalOf({ part, value }).join(' ')}: ${before} + ${came} - ${went} = ${after}`,
     ),
     ...(steps.length === 0 ? ['Er is niets veranderd.'] : []),
     ...steps.flatMap(({ from: was, to: is, count, moves }) => [

@@ -1,4 +1,5 @@
 import type { OutcomeFigure, OutcomesReport } from '../../../../projections/figures/index.ts';
+import { splitNames, splitValueName } from './names.ts';
 import { indicatorWords } from './definitions.ts';
 import { percentText, statusText, table, yearText } from './reports.ts';
 
@@ -39,7 +40,9 @@ export const outcomesText = ({
           [
             line('alle', whole),
             ...niveaus.map(({ niveau, norm, ...figure }) => line(`niveau ${niveau}`, figure, norm)),
-            ...(splits ?? []).map(({ by, value, ...figure }) => line(`${by} ${value}`, figure)),
+            ...(splits ?? []).map(({ by, value, ...figure }) =>
+              line(`${splitNames[by].toLowerCase()} ${splitValueName(value)}`, figure),
+            ),
           ],
         ),
         ...niveaus.flatMap(({ niveau, norm }) =>

@@ -5,6 +5,7 @@ import type {
   NotListed,
   OnlyThere,
   Reconciliation,
+  Stance,
 } from '../../../../projections/figures/index.ts';
 import { definitiveSequence, provisionalSequence } from '../../../domain/delivery/events.ts';
 
@@ -49,6 +50,14 @@ export const itemStates: Readonly<Record<Item['state'], string>> = {
   explained: 'verklaard',
   open: 'open',
   ended: 'afgesloten',
+};
+
+/** What the school's facts say to a line of DUO. */
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  agrees: 'zegt hetzelfde',
+  explains: 'verklaart het',
+  contradicts: 'spreekt het tegen',
+  unknown: 'is niet te zeggen',
 };
 
 const isClass = (as: Item['as']): as is ListedClass => Object.hasOwn(classWords, as);

@@ -1,11 +1,7 @@
 import Table from 'cli-table3';
-import { sourceText, switchDefinitionWords } from './definitions.ts';
-import {
-  type FiguresReport,
-  flowSentence,
-  type Row,
-  type SwitchCount,
-} from '../../../../projections/figures/index.ts';
+import { definitionText, switchDefinitionWords } from './definitions.ts';
+import { attributeOf, countedName, evidenceNames, registerNames, verdictNames } from './names.ts';
+import { type FiguresReport, flowSentence, type Row } from '../../../../projections/figures/index.ts';
 
 export const rowsNdjson = (rows: readonly Row[]): string =>
   rows.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -52,14 +48,6 @@ export const statusText = { provisional: 'voorlopig', definitive: 'definitief' }
 /** What a report is called. */
 export const reportTitles = { twin: 'Tweelinglezing', vsv: 'VSV', switches: 'Switches' } as const;
 
-/** By what a count of switches is told apart, and its value; both empty when it is of all. */
-export const attributeOf = (counted: SwitchCount): readonly [name: string, value: string] => {
-  const [[name, value] = ['', '']] = Object.entries(counted).filter(
-    ([key]) => key !== 'count' && key !== 'counted',
-  );
-  return [name, String(value)];
-};
-
 const headOf = ({
   report,
   schoolYear,
@@ -72,7 +60,7 @@ const headOf = ({
 }: FiguresReport): string =>
   [
     `${reportTitles[report]} ${yearText(schoolYear)}, ${statusText[status]} (peildata ${peildata[0]} en ${peildata[1]}), zoals bekend op ${knownOn}`,
-    `Definitie ${definition.id} ${definition.version}: ${sourceText(definition)}`,
+    `Definitie ${definitionText(definition)}`,
     `Populatie ${population.size} (geleverd ${population.delivered}, afgeleid ${population.derived}); stand van het logboek: ${ordinal}`,
   ].join('\n');
 
@@ -112,7 +100,7 @@ const vsvTables = ({
 }: Pick<NonNullable<FiguresReport['vsv']>, 'verdicts' | 'shares'>): string[] => [
   table(
     ['oordeel', 'stap', 'aantal'],
-    verdicts.map(({ verdict, step, count }) => [verdict, step, count]),
+    verdicts.map(({ verdict, step, count }) => [verdictNames[verdict], step, count]),
   ),
   table(
     ['niveau', 'van', 'vermoedelijk', 'open', 'VSV', 'met open', 'norm'],
@@ -125,6 +113,9 @@ const vsvTables = ({
       percentText(percentWithOpen),
       norm === undefined ? '' : percentText(norm),
     ]),
+  ),
+  ...shares.flatMap(({ niveau, normSource }) =>
+    normSource === undefined ? [] : [`Norm van niveau ${niveau}: ${normSource}`],
   ),
 ];
 
@@ -147,13 +138,13 @@ export const reportTable = (report: FiguresReport): string => {
   const { alongside } = report;
   if (alongside)
     parts.push(
-      `Naast definitie ${alongside.definition.id} ${alongside.definition.version}: ${sourceText(alongside.definition)}\n  telt: ${switchDefinitionWords(alongside.definition.id).counts}`,
+      `Naast definitie ${definitionText(alongside.definition)}\n  telt: ${switchDefinitionWords(alongside.definition.id).counts}`,
       table(
         ['register', 'wat er gebeurde', 'telt', 'aantal'],
         alongside.flows.map(({ register, evidence, counted, count }) => [
-          register,
-          evidence,
-          String(counted),
+          registerNames[register],
+          evidenceNames[evidence],
+          countedName(counted),
           count,
         ]),
       ),
@@ -167,7 +158,12 @@ export const reportTable = (report: FiguresReport): string => {
         ['kenmerk', 'waarde', 'telt', 'aantal'],
         switches.counts.map((counted) => {
           const [name, value] = attributeOf(counted);
-          return [name, value, String(counted['counted'] ?? ''), counted.count];
+          return [
+            name,
+            value,
+            counted['counted'] === undefined ? '' : countedName(String(counted['counted'])),
+            counted.count,
+          ];
         }),
       ),
     );
