@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { reconciliationPaper } from '../../src/app/papers/reconciliation-paper.ts';
+import { unsaid } from '../papers/as-answered.ts';
 import {
   createLedger,
   type ListedClass,
@@ -272,6 +274,7 @@ describe('a reconciliation', () => {
           expect(merged.size).toBe(report.items.length);
           expect(report.classes.reduce((sum, { count }) => sum + count, 0)).toBe(definitive.length);
           for (const { as } of report.classes) expect(listedClasses).toContain(as);
+          expect(unsaid(reconciliationPaper(report), report)).toEqual([]);
           const presumed = rowsOn(ledger)
             .filter(({ vsv }) => vsv.verdict === 'presumed')
             .map(({ trajectory }) => trajectory as Uuid);

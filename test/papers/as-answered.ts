@@ -63,9 +63,14 @@ const otherwise: ReadonlySet<string> = new Set([
   'parameters',
   'side',
   'list',
+  'by',
+  'sequence',
+  'rejected',
 ]);
 
 interface Said {
+  /** The part of the school that it is said of. */
+  readonly part: string | undefined;
   /** Whose it is, where that is more than one line of a paper. */
   readonly key: string | undefined;
   readonly strings: readonly string[];
@@ -80,24 +85,31 @@ interface Leaves {
   readonly numbers: number[];
 }
 
+const partOf = ({ value, name }: Readonly<Record<string, unknown>>): string =>
+  [value, name].filter((each) => typeof each === 'string').join(' ');
+
 /** What an answer says by itself, and each of the lists in it line by line. */
-const saidIn = (answer: Readonly<Record<string, unknown>>): readonly Said[] => {
+const saidIn = (answer: Readonly<Record<string, unknown>>, within?: string): readonly Said[] => {
   const lines: Said[] = [];
+  const part = 'by' in answer && 'value' in answer ? partOf(answer) : within;
   const gather = (value: unknown, into: Leaves): void => {
     if (typeof value === 'string' && value !== '') into.strings.push(value);
     else if (typeof value === 'number') into.numbers.push(value);
     else if (Array.isArray(value))
       for (const each of value as readonly unknown[])
-        if (isObject(each)) lines.push(...saidIn(each));
+        if (isObject(each)) lines.push(...saidIn(each, part));
         else gather(each, into);
     else if (isObject(value))
       for (const [name, of] of Object.entries(value)) if (!otherwise.has(name)) gather(of, into);
   };
   const mine: Leaves = { strings: [], numbers: [] };
   gather(answer, mine);
-  const key = answer['switch'] ?? answer['trajectory'] ?? answer['figure'];
-  return [{ key: typeof key === 'string' ? key : undefined, ...mine }, ...lines];
+  const key =
+    answer['switch'] ?? answer['trajectory'] ?? answer['figure'] ?? (part === within ? undefined : part);
+  return [{ part, key: typeof key === 'string' ? key : undefined, ...mine }, ...lines];
 };
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}-|^[0-9a-f]{64}$/.test(text);
 
 const isSaidIn = ({ strings, numbers }: Said, cells: readonly Cell[]): boolean => {
   const texts = cells.filter((cell) => typeof cell === 'string');
@@ -107,7 +119,7 @@ const isSaidIn = ({ strings, numbers }: Said, cells: readonly Cell[]): boolean =
     numbers.every((value) => {
       const at = left.indexOf(value);
       if (at >= 0) left.splice(at, 1);
-      return at >= 0 || texts.some((cell) => new RegExp(`(^|\\D)${value}(\\D|$)`).test(cell));
+      return at >= 0 || texts.some((cell) => !isId(cell) && new RegExp(`(^|\\D)${value}(\\D|$)`).test(cell));
     })
   );
 };
@@ -117,10 +129,12 @@ export const unsaid = (paper: Paper, answer: object): readonly string[] => {
   const accounted = paper.verantwoording.map(({ label, value }): readonly Cell[] => [label, value]);
   const rows = [...paper.tables.flatMap((table) => table.rows), ...accounted];
   const [whole, ...lines] = saidIn(answer as Readonly<Record<string, unknown>>);
-  const isMissing = (said: Said): boolean =>
-    said.key === undefined
-      ? !rows.some((row) => isSaidIn(said, row))
-      : !isSaidIn(said, rows.filter((row) => row.includes(said.key ?? '')).flat());
+  const isMissing = (said: Said): boolean => {
+    const mine = said.part === undefined ? rows : rows.filter(([part]) => part === said.part);
+    return said.key === undefined
+      ? !mine.some((row) => isSaidIn(said, row))
+      : !isSaidIn(said, mine.filter((row) => row.includes(said.key ?? '')).flat());
+  };
   const parameters = (answer as { parameters?: Parameters<typeof parameterValueNames>[0] }).parameters;
   const settings =
     parameters && 'ageRule' in parameters ? Object.values(parameterValueNames(parameters)) : [];

@@ -7,8 +7,13 @@ import type { Paper } from './paper.ts';
 import { numberColumn, restsOn, textColumn } from './report-tables.ts';
 import { definitionLines, knownLine, ordinalLine, reportLine } from './verantwoording.ts';
 
-const programmeName = ({ opleidingscode, leerweg }: EvidenceReport['switches'][number]['from']): string =>
-  `${opleidingscode} ${leerweg}`;
+const programmeName = ({
+  opleidingscode,
+  niveau,
+  leerweg,
+  landschap,
+}: EvidenceReport['switches'][number]['from']): string =>
+  `${opleidingscode} ${leerweg}${niveau === undefined ? '' : ` niveau ${niveau}`}, ${landschap}`;
 
 const totals = (name: string, { switches, complete, missing }: EvidenceReport['whole']) => [
   name,
@@ -60,6 +65,20 @@ export const evidencePaper = (
         lateOf(made).join('; '),
         made.landingDue ?? null,
       ]),
+    },
+    {
+      title: 'Per bewijsstuk',
+      columns: [
+        textColumn('Switch'),
+        ...['Bewijsstuk', 'Er is', 'Op'].map(textColumn),
+        numberColumn('Dagen later vastgelegd'),
+      ],
+      rows: switches.flatMap(({ switch: of, pieces }) =>
+        evidencePieces.map((piece) => {
+          const { there, on, recordedLate } = pieces[piece];
+          return [of, pieceNames[piece], there ? 'ja' : 'nee', on ?? null, recordedLate ?? null];
+        }),
+      ),
     },
     restsOn(
       'Switch',

@@ -1,4 +1,4 @@
-import type { Reconciliation } from '../../../projections/figures/index.ts';
+import type { Item, Reconciliation } from '../../../projections/figures/index.ts';
 import {
   classWords,
   endSays,
@@ -12,6 +12,12 @@ import { yearText } from '../figures/texts/reports.ts';
 import type { Paper, PaperTable } from './paper.ts';
 import { numberColumn, restsOn, textColumn } from './report-tables.ts';
 import { definitionsLines, questionLines, reportLine } from './verantwoording.ts';
+
+/** With the whole of the delivery's SHA-256, by which the verantwoording names the lists. */
+const endedByText = (item: Item): string =>
+  item.endedBy && 'delivery' in item.endedBy
+    ? `de latere lijst ${item.endedBy.delivery}`
+    : endSays(item).trim();
 
 const startPopulations = ({ populations }: Reconciliation): readonly PaperTable[] =>
   populations
@@ -78,7 +84,7 @@ export const reconciliationPaper = (report: Reconciliation): Paper => ({
         itemSays(item),
         item.since,
         item.ageInDays,
-        endSays(item).trim(),
+        endedByText(item),
       ]),
     },
     restsOn(
