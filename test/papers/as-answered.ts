@@ -2,6 +2,7 @@ import type { Cell, Paper } from '../../src/app/papers/paper.ts';
 import {
   classWords,
   itemStates,
+  notListedWords,
   onlyThereWords,
   stanceWords,
 } from '../../src/app/figures/texts/reconciliation.ts';
@@ -28,8 +29,10 @@ import type { BridgeLine } from '../../projections/figures/index.ts';
 type Words = Readonly<Record<string, string>>;
 
 const dictionaries: readonly Words[] = [
+  notListedWords,
   classWords,
   itemStates,
+  notListedWords,
   onlyThereWords,
   stanceWords,
   pieceNames,

@@ -28,7 +28,7 @@ export const classWords: Readonly<Record<ListedClass, string>> = {
   unknownHere: 'hier niet bekend: is het register ingelezen, is het nummer juist?',
 };
 
-const notListed: Readonly<Record<NotListed, string>> = {
+export const notListedWords: Readonly<Record<NotListed, string>> = {
   notInDuosPopulation: 'staat ook niet in de startpopulatie van DUO',
   accountsDiffer: 'register en school verschillen over deze student',
   duoKnowsMore: 'DUO weet iets wat de school niet weet: zoek de bestemming uit en leg haar vast',
@@ -61,7 +61,7 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
 };
 
 const isClass = (as: Item['as']): as is ListedClass => Object.hasOwn(classWords, as);
-export const itemSays = ({ as }: Item): string => (isClass(as) ? classWords[as] : notListed[as]);
+export const itemSays = ({ as }: Item): string => (isClass(as) ? classWords[as] : notListedWords[as]);
 
 export const listSays = ({ kind, sequence, recordedOn, rows, persons, rejected }: ListNamed): string => {
   const which =
