@@ -18,7 +18,7 @@ import { paperFormats } from '../app/papers/paper.ts';
 import { systemClock } from '../app/wiring.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
-import { paperAsked, putPaper } from './paper.ts';
+import { paperAsked, putPaper, refuseWithoutPaper } from './paper.ts';
 import { withLog } from './reading.ts';
 import { askedRight, refusalText } from './refusal-text.ts';
 import { BadUsage, type Io, oneOf, parsed } from './usage.ts';
@@ -94,8 +94,7 @@ export const inspecting =
     }: Typed = Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     );
-    if (format === undefined && (out !== undefined || whom !== undefined))
-      throw new BadUsage('--out and --for: go with --format csv, xlsx or pdf');
+    if (format === undefined) refuseWithoutPaper({ out, for: whom });
     const taken =
       format === undefined
         ? undefined

@@ -42,6 +42,12 @@ export interface PaperTyped {
 export const isPaper = (format: string): format is PaperFormat =>
   paperFormats.some((each) => each === format);
 
+/** `--out` and `--for` say nothing without a file. */
+export const refuseWithoutPaper = ({ out, for: whom }: Pick<PaperTyped, 'out' | 'for'>): void => {
+  if (out !== undefined || whom !== undefined)
+    throw new BadUsage('--out and --for: go with --format csv, xlsx or pdf');
+};
+
 /** Looked at before anything is computed. */
 export const paperAsked = (
   { format, out, for: whom }: PaperTyped,

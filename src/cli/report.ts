@@ -6,7 +6,7 @@ import type { Place } from '../app/log-place.ts';
 import { paperFormats } from '../app/papers/paper.ts';
 import { systemClock } from '../app/wiring.ts';
 import { amsterdamDate } from '../kernel/instant.ts';
-import { isPaper, paperAsked, paperUsage, putPaper } from './paper.ts';
+import { isPaper, paperAsked, paperUsage, putPaper, refuseWithoutPaper } from './paper.ts';
 import { withLog } from './reading.ts';
 import { askedRight, refusalText } from './refusal-text.ts';
 import { BadUsage, type Io, oneOf, parsed } from './usage.ts';
@@ -44,8 +44,7 @@ export const report = async (argv: readonly string[], place: Place, io: Io): Pro
   const { rows = false, json = false, format: given, out, for: whom, ...typed } = values;
   const format = oneOf('--format', given ?? (json ? 'json' : 'table'), ['table', 'json', ...paperFormats]);
   const paper = isPaper(format) ? paperAsked({ format, out, for: whom }, io) : undefined;
-  if (!paper && (out !== undefined || whom !== undefined))
-    throw new BadUsage('--out and --for: go with --format csv, xlsx or pdf');
+  if (!paper) refuseWithoutPaper({ out, for: whom });
   const query = askedRight(figuresQueryOf(name, typed, amsterdamDate(systemClock.now())));
 
   return withLog(place, async (log) => {

@@ -61,7 +61,7 @@ describe('reports taken away as files', () => {
       [['near', ...then], 'Traject;Wat;Register;Wat er gebeurde;Oordeel;Niet bekend;Wat helpt'],
       [['bridge', ...year, '--from', '2025-10-01', '--to', '2025-11-15'], 'Deel;Waarde;Eerst;Erbij;Eraf;Nu'],
       [['reconciliation', ...year], 'Traject;Nummer (versleuteld);Op de lijst;'],
-      [['evidence', ...year], 'Traject;Switch;Op;Van;Naar;Landschap;Mist;Te doen;'],
+      [['evidence', ...year], 'Traject;Switch;Op;Landschap;Mist;Te doen;'],
       [['compare', '--by', 'leerweg', '--value', 'BOL', '--other', 'BBL', ...year], 'Wat;'],
     ] as const) {
       const csv = await keyboard.type('report', ...asked, '--format', 'csv', '--for', 'team');

@@ -1,5 +1,5 @@
 import { evidencePieces, type EvidenceReport } from '../../../projections/figures/index.ts';
-import { lateOf, pieceNames } from '../figures/texts/evidence.ts';
+import { pieceNames } from '../figures/texts/evidence.ts';
 import { mendWords } from '../figures/texts/inspection.ts';
 import { parameterNames } from '../figures/texts/names.ts';
 import { yearText } from '../figures/texts/reports.ts';
@@ -41,30 +41,21 @@ export const evidencePaper = (
     },
     {
       title: 'Per switch',
-      columns: [
-        'Traject',
-        'Switch',
-        'Op',
-        'Van',
-        'Naar',
-        'Landschap',
-        'Mist',
-        'Te doen',
-        'Later vastgelegd',
-        'Landing voor',
-      ].map(textColumn),
+      columns: ['Traject', 'Switch', 'Op', 'Landschap', 'Mist', 'Te doen', 'Landing voor'].map(textColumn),
       rows: switches.map((made) => [
         made.trajectory,
         made.switch,
         made.on,
-        programmeName(made.from),
-        programmeName(made.to),
         made.landschap,
         made.missing.map((piece) => pieceNames[piece]).join('; '),
         made.mends.map((mend) => mendWords[mend]).join('; '),
-        lateOf(made).join('; '),
         made.landingDue ?? null,
       ]),
+    },
+    {
+      title: 'Van en naar',
+      columns: ['Switch', 'Van', 'Naar'].map(textColumn),
+      rows: switches.map(({ switch: of, from, to }) => [of, programmeName(from), programmeName(to)]),
     },
     {
       title: 'Per bewijsstuk',
