@@ -30,9 +30,15 @@ export const outcomesAt = <Asked extends LookedUp>(
       .filter(({ history }) => history.mergedInto === undefined);
   /** For as long as the view lasts. */
   const kept = new WeakMap<View, Map<number, Outcome>>();
+  const keptOf = (view: View): Map<number, Outcome> => {
+    const known = kept.get(view);
+    if (known) return known;
+    const made = new Map<number, Outcome>();
+    kept.set(view, made);
+    return made;
+  };
   const outcomeOf = (view: View, year: number, { knowledge }: Asked): Outcome => {
-    const years = kept.get(view) ?? new Map<number, Outcome>();
-    kept.set(view, years);
+    const years = keptOf(view);
     const known = years.get(year);
     if (known) return known;
     const outcome = outcomesOf(view, peildataOf(year), knowledge);
@@ -40,9 +46,10 @@ export const outcomesAt = <Asked extends LookedUp>(
     return outcome;
   };
   const yearOf = (year: number, views: readonly View[], question: Asked): YearOfOutcomes =>
-    views
-      .map((view) => [view.history.id, outcomeOf(view, year, question)] as const)
-      .filter(([, outcome]) => outcome !== inNoPopulation);
+    views.flatMap((view) => {
+      const outcome = outcomeOf(view, year, question);
+      return outcome === inNoPopulation ? [] : [[view.history.id, outcome] as const];
+    });
   return {
     outcomes: ({ by, ...query }) => {
       const question = desk.asked({ ...query, report: 'twin' });

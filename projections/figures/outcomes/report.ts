@@ -95,9 +95,13 @@ const isMember = (found: OutcomeMembership): found is OutcomeMember =>
 const isUnplaced = (found: OutcomeMembership): found is OutcomeUnplaced =>
   found !== 'out' && 'notKnown' in found;
 
-const countOf = (members: readonly OutcomeMember[]): Counted => {
-  const numerator = members.filter(({ counted }) => counted).length;
-  return { numerator, denominator: members.length, percent: percentOf(numerator, members.length) };
+/** Of all of them together; over half a million students none of the lists is copied. */
+const countOf = (...all: readonly (readonly OutcomeMember[])[]): Counted => {
+  const sum = (of: (members: readonly OutcomeMember[]) => number): number =>
+    all.reduce((so, members) => so + of(members), 0);
+  const numerator = sum((members) => members.reduce((so, { counted }) => so + (counted ? 1 : 0), 0));
+  const denominator = sum(({ length }) => length);
+  return { numerator, denominator, percent: percentOf(numerator, denominator) };
 };
 
 /** The members of one indicator in each year, the year asked first. */
@@ -109,7 +113,7 @@ interface OfYears {
 const overYears = (all: readonly OfYears[], { average }: Indicator): OverYears => {
   const some = all.slice(0, average.years).filter(({ members }) => members.length > 0);
   return {
-    ...countOf(some.flatMap(({ members }) => members)),
+    ...countOf(...some.map(({ members }) => members)),
     years: some.map(({ year }) => year),
     computable: some.length >= average.atLeast && some[0]?.year === all[0]?.year,
   };
@@ -125,14 +129,15 @@ const figureOf = (
   overYears: overYears(all, indicator),
 });
 
-const groupsBy = (all: readonly OfYears[], by: Split): readonly (readonly [string, readonly OfYears[]])[] =>
-  [...new Set(all[0]?.members.map(({ splits }) => splits[by]) ?? [])].sort().map((value) => [
-    value,
-    all.map(({ year, members }) => ({
-      year,
-      members: members.filter(({ splits }) => splits[by] === value),
-    })),
-  ]);
+const groupsBy = (all: readonly OfYears[], by: Split): readonly (readonly [string, readonly OfYears[]])[] => {
+  const groups = all.map(({ year, members }) => ({
+    year,
+    of: Map.groupBy(members, ({ splits }) => splits[by]),
+  }));
+  return [...(groups[0]?.of.keys() ?? [])]
+    .sort()
+    .map((value) => [value, groups.map(({ year, of }) => ({ year, members: of.get(value) ?? [] }))]);
+};
 
 /** Of the year asked and the years before it, the year asked first. */
 export const outcomeFigures = (
