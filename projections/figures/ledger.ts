@@ -18,6 +18,7 @@ import {
   definitionIds,
   type DefinitionNamed,
   definitionOf,
+  nameOf,
   type FiguresQuery,
   type FiguresRefusal,
   type FiguresStatus,
@@ -268,8 +269,7 @@ export const createLedger = (archive: Archive = createArchive()): Ledger => {
       evidence: box,
       counted: standsIn(alongside, filed, question),
     }));
-    const { id, version, source } = alongside;
-    return { alongside: alongsideFigures({ id, version, source }, all) };
+    return { alongside: alongsideFigures(nameOf(alongside), all) };
   };
 
   const studentsReport = (question: Asked, report: 'twin' | 'vsv'): FiguresReport => {

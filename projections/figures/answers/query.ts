@@ -52,6 +52,13 @@ export interface DefinitionNamed {
   readonly source: string;
 }
 
+/** Of a definition, what names it and no more. */
+export const nameOf = ({ id, version, source }: DefinitionNamed): DefinitionNamed => ({
+  id,
+  version,
+  source,
+});
+
 const twinDefinition: DefinitionNamed = {
   id: 'twin',
   version: '2026.1',
@@ -95,7 +102,7 @@ export const definitionOf = (
         return switchDefinition(definition);
     }
   })();
-  return named && { id: named.id, version: named.version, source: named.source };
+  return named && nameOf(named);
 };
 
 /** What the inspection reads everybody by, by a rule of age. */

@@ -3,10 +3,10 @@ import type { StudentId } from '../../../src/domain/student/ids.ts';
 import type { Knowledge, Peildata } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
 import {
-  type DefinitionNamed,
   type FiguresQuery,
   type FiguresRefusal,
   type FiguresStatus,
+  nameOf,
   readBy,
 } from '../answers/query.ts';
 import type { Archive, Cut, Filed } from '../known/archive.ts';
@@ -56,9 +56,8 @@ export const headOf = ({ cut, peildata, knowledge, status }: LookedUp) => ({
   parameters: knowledge.parameters,
 });
 
-const namedOnly = ({ id, version, source }: DefinitionNamed): DefinitionNamed => ({ id, version, source });
-const switchesNamed = switchDefinitions.map(namedOnly);
-const indicatorsNamed = indicators.map(namedOnly);
+const switchesNamed = switchDefinitions.map(nameOf);
+const indicatorsNamed = indicators.map(nameOf);
 
 /** By what everybody is read. */
 const definitionsIn = ({ knowledge }: LookedUp) => readBy(knowledge.parameters.ageRule);
@@ -122,10 +121,10 @@ export const inspectionAt = <Asked extends LookedUp>(desk: Desk<Asked>): Inspect
     if ('code' in after) return { answered: false, refusal: after };
     const { peildata, cut } = after;
     const { deliveries, causeOf } = between(archive, before.cut, cut);
-    const readOf = ({ status, knowledge }: Asked): DayRead => ({
-      status,
-      parameters: knowledge.parameters,
-      definitions: readBy(knowledge.parameters.ageRule),
+    const readOf = (question: Asked): DayRead => ({
+      status: question.status,
+      parameters: question.knowledge.parameters,
+      definitions: definitionsIn(question),
     });
     const readingOf = (filed: Filed, question: Asked) => {
       const outcome = desk.outcomeOf(filed, question);

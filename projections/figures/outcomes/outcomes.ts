@@ -1,5 +1,6 @@
 import { peildataOf } from '../accounts/knowledge.ts';
 import type { View } from '../accounts/view.ts';
+import { keptIn } from '../readings/kept.ts';
 import { type Desk, headOf, type LookedUp } from '../inspection/inspection.ts';
 import { inNoPopulation, type Outcome, outcomesOf } from './reading.ts';
 import {
@@ -30,21 +31,12 @@ export const outcomesAt = <Asked extends LookedUp>(
       .filter(({ history }) => history.mergedInto === undefined);
   /** For as long as the view lasts. */
   const kept = new WeakMap<View, Map<number, Outcome>>();
-  const keptOf = (view: View): Map<number, Outcome> => {
-    const known = kept.get(view);
-    if (known) return known;
-    const made = new Map<number, Outcome>();
-    kept.set(view, made);
-    return made;
-  };
-  const outcomeOf = (view: View, year: number, { knowledge }: Asked): Outcome => {
-    const years = keptOf(view);
-    const known = years.get(year);
-    if (known) return known;
-    const outcome = outcomesOf(view, peildataOf(year), knowledge);
-    years.set(year, outcome);
-    return outcome;
-  };
+  const outcomeOf = (view: View, year: number, { knowledge }: Asked): Outcome =>
+    keptIn(
+      keptIn(kept, view, () => new Map<number, Outcome>()),
+      year,
+      () => outcomesOf(view, peildataOf(year), knowledge),
+    );
   const yearOf = (year: number, views: readonly View[], question: Asked): YearOfOutcomes =>
     views.flatMap((view) => {
       const outcome = outcomeOf(view, year, question);

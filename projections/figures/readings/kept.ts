@@ -79,7 +79,7 @@ const allHold = (readings: readonly Reading[]): Holding => {
 };
 
 /** What a map has under a key, made when it has nothing yet. */
-const keptIn = <Key, Value extends object>(
+export const keptIn = <Key, Value extends object>(
   map: { readonly get: (key: Key) => Value | undefined; readonly set: (key: Key, value: Value) => unknown },
   key: Key,
   make: () => Value,

@@ -1,12 +1,12 @@
 import type { FiguresReport, Row } from '../../../projections/figures/index.ts';
-import { sourceText, switchDefinitionWords } from '../figures/texts/definitions.ts';
+import { switchDefinitionWords } from '../figures/texts/definitions.ts';
 import { attributeOf, countedName, evidenceNames, registerNames } from '../figures/texts/names.ts';
 import { reportTitles, yearText } from '../figures/texts/reports.ts';
 import type { Cell, Paper, PaperTable } from './paper.ts';
 import { numberColumn, textColumn } from './report-tables.ts';
 import { smallNumbersLine, type Telling } from './telling.ts';
 import { twinTables } from './twin-tables.ts';
-import { definitionLines, questionLines, reportLine } from './verantwoording.ts';
+import { definitionLines, definitionSaid, questionLines, reportLine } from './verantwoording.ts';
 import { vsvTables } from './vsv-tables.ts';
 
 const switchTables = ({ population, switches }: FiguresReport): readonly PaperTable[] => [
@@ -54,7 +54,7 @@ const countedByLines = ({ report, definition, switches, alongside }: FiguresRepo
     ? [
         {
           label: 'Ernaast',
-          value: `${alongside.definition.id}, versie ${alongside.definition.version}: ${sourceText(alongside.definition)}`,
+          value: definitionSaid(alongside.definition),
         },
         { label: 'Telt ernaast', value: switchDefinitionWords(alongside.definition.id).counts },
       ]

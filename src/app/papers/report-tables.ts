@@ -49,12 +49,12 @@ export const partsOf = <Name extends 'twin' | 'vsv'>(
 };
 
 /** A table over all parts; where there is no split, without the column that says which part. */
-export const tableOf = <Part extends { readonly value: string }>(
+export const tableOf = <Of extends { readonly value: string }>(
   title: string,
   { by }: Pick<FiguresReport, 'by'>,
-  parts: readonly Part[],
+  parts: readonly Of[],
   columns: readonly Column[],
-  rowsOf: (part: Part) => readonly (readonly Cell[])[],
+  rowsOf: (part: Of) => readonly (readonly Cell[])[],
 ): PaperTable => ({
   title,
   columns: by === undefined ? columns : [textColumn(splitNames[by]), ...columns],

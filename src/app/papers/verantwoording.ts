@@ -18,11 +18,15 @@ export const definitionLines = (definition: DefinitionNamed): Lines => [
   { label: 'Bron van de definitie', value: sourceText(definition) },
 ];
 
+/** A definition with its source, where one line must do. */
+export const definitionSaid = (definition: DefinitionNamed): string =>
+  `${definition.id}, versie ${definition.version}: ${sourceText(definition)}`;
+
 /** Of an answer that rests on more than one. */
 export const definitionsLines = (definitions: readonly DefinitionNamed[]): Lines =>
   definitions.map((definition) => ({
     label: 'Definitie',
-    value: `${definition.id}, versie ${definition.version}: ${sourceText(definition)}`,
+    value: definitionSaid(definition),
   }));
 
 export const knownLine = (knownOn: string): Lines[number] => ({ label: 'Zoals bekend op', value: knownOn });
